@@ -1,0 +1,80 @@
+package io.miadi.persistence.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of a repository to the database: the handle of the unit of work that the caller stands in, found without being
+ * passed along.
+ *
+ * <p>The binding belongs to the thread that runs the unit of work and, by the rules of scoped values, to the tasks it forks in a
+ * structured scope; a handle is not safe for two threads, so nothing within a unit of work is forked.
+ */
+public final class DatabaseSession {
+    private final ScopedValue<Work> current = ScopedValue.newInstance();
+    private final Jdbi jdbi;
+
+    DatabaseSession(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * The handle of the current unit of work.
+     *
+     * @throws IllegalStateException outside of one: a change that belongs to no business step is a mistake of the caller
+     */
+    public Handle current() {
+        if (!current.isBound()) {
+            throw new IllegalStateException("this needs a unit of work");
+        }
+        return current.get().handle();
+    }
+
+    /** Changes something within the current unit of work, see {@link #current}. */
+    public void write(Consumer<Handle> statements) {
+        statements.accept(current());
+    }
+
+    /**
+     * Reads within the current unit of work if there is one, else on a connection of its own for this one call. There each
+     * statement sees the database at its own moment: what must agree is read in one statement or in a unit of work.
+     */
+    public <T extends @Nullable Object> T read(Function<Handle, T> query) {
+        if (current.isBound()) {
+            return query.apply(current.get().handle());
+        }
+        return StorageFailures.translated(() -> {
+            try (var handle = jdbi.open()) {
+                return query.apply(handle);
+            }
+        });
+    }
+
+    boolean isActive() {
+        return current.isBound();
+    }
+
+    void afterCommit(Runnable task) {
+        current.get().afterCommit().add(task);
+    }
+
+    /** Runs the work in one transaction and returns it with what is to be run now that it is committed. */
+    <T extends @Nullable Object> Committed<T> inTransaction(Supplier<T> work) {
+        try (var handle = jdbi.open()) {
+            var scope = new Work(handle, new ArrayList<>());
+            T result = handle.inTransaction(
+                    ignored -> ScopedValue.where(current, scope).call(work::get));
+            return new Committed<>(result, List.copyOf(scope.afterCommit()));
+        }
+    }
+
+    private record Work(Handle handle, List<Runnable> afterCommit) {}
+
+    record Committed<T extends @Nullable Object>(T result, List<Runnable> afterCommit) {}
+}

@@ -1,0 +1,86 @@
+package io.miadi.persistence.embedded;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+
+/** Where things lie in the folder that the embedded server has for itself. */
+public record DataFolder(Path root) {
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** What PostgreSQL calls its data directory. */
+    public Path cluster() {
+        return root.resolve("cluster");
+    }
+
+    /** The password of the server's one user, readable by its owner only. */
+    public Path password() {
+        return root.resolve("password");
+    }
+
+    Path port() {
+        return root.resolve("port");
+    }
+
+    Path lock() {
+        return root.resolve("lock");
+    }
+
+    Path log() {
+        return root.resolve("server.log");
+    }
+
+    Path runtimes() {
+        return root.resolve("runtime");
+    }
+
+    /** True once a cluster was made here; a half-made one has another name. */
+    public boolean hasCluster() {
+        return Files.exists(cluster().resolve("PG_VERSION"));
+    }
+
+    /**
+     * Makes the folder, or takes the one that is there. Others may pass through but not look: a server that must run as another
+     * user needs the way to its own files, and each secret in here is closed by its own mode.
+     */
+    public void create() throws IOException {
+        Files.createDirectories(root);
+        setMode(root, "rwx--x--x");
+    }
+
+    /** Writes a file that nobody else can read at any moment; what stood there before is replaced. */
+    public static void writeSecret(Path file, String text) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        if (POSIX) {
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(fresh, text);
+        Durable.move(fresh, file);
+    }
+
+    public static void setMode(Path path, String permissions) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        }
+    }
+
+    public static void deleteTree(Path top) throws IOException {
+        if (!Files.exists(top)) {
+            return;
+        }
+        try (var paths = Files.walk(top)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
