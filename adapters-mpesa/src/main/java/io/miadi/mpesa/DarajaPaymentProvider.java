@@ -1,0 +1,64 @@
+package io.miadi.mpesa;
+
+import io.miadi.application.payment.PaymentProvider;
+import io.miadi.mpesa.account.DarajaAccount;
+import io.miadi.mpesa.stk.PushAnswers;
+import io.miadi.mpesa.stk.PushLimits;
+import io.miadi.mpesa.stk.QueryAnswers;
+import io.miadi.mpesa.stk.StkRequests;
+import io.miadi.mpesa.token.AccessTokens;
+import io.miadi.mpesa.token.AuthorizedCalls;
+import io.miadi.mpesa.token.Grant;
+import io.miadi.mpesa.wire.DarajaCall;
+import io.miadi.mpesa.wire.DarajaListener;
+import io.miadi.mpesa.wire.DarajaWire;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Asks for money with an STK push. Thread-safe; close it to let its connections go. */
+public final class DarajaPaymentProvider implements PaymentProvider, AutoCloseable {
+    private final DarajaWire wire;
+    private final AccessTokens tokens;
+    private final AuthorizedCalls calls;
+    private final StkRequests requests;
+
+    public DarajaPaymentProvider(DarajaAccount account, InstantSource instants, DarajaListener listener) {
+        this.wire = new DarajaWire(account.addresses(), instants, listener);
+        this.tokens = new AccessTokens(wire, account.credentials(), instants);
+        this.calls = new AuthorizedCalls(wire, tokens);
+        this.requests = new StkRequests(account, instants);
+    }
+
+    @Override
+    public Reply push(Push push) {
+        var refusal = PushLimits.refusal(push.amount());
+        if (refusal.isPresent()) {
+            return new Reply.Refused(refusal.get());
+        }
+        return PushAnswers.read(calls.post(DarajaCall.PUSH, requests.push(push)));
+    }
+
+    @Override
+    public Answer query(Inquiry inquiry) {
+        return QueryAnswers.read(calls.post(DarajaCall.QUERY, requests.query(inquiry)), inquiry);
+    }
+
+    @Override
+    public Connection testConnection() {
+        return switch (tokens.fetch()) {
+            case Grant.Held _ -> new Connection.Works();
+            case Grant.Missing(var cause) -> new Connection.Fails(cause);
+        };
+    }
+
+    /** When Daraja itself last answered anything; empty before its first word. */
+    public Optional<Instant> lastWord() {
+        return wire.lastWord();
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}
