@@ -1,0 +1,9 @@
+package io.miadi.simulators.daraja.fault;
+
+/** Where in a conversation a fault strikes. */
+public enum FaultPoint {
+    TOKEN,
+    PUSH,
+    CALLBACK,
+    QUERY
+}

@@ -1,0 +1,64 @@
+package io.miadi.simulators.daraja.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.miadi.simulators.daraja.books.Ledger;
+import io.miadi.simulators.daraja.payer.Payers;
+import io.miadi.simulators.daraja.stk.ErrorKind;
+import io.miadi.simulators.daraja.stk.IdMint;
+import io.miadi.simulators.daraja.stk.PayBill;
+import io.miadi.simulators.daraja.stk.PushChecks;
+import io.miadi.simulators.daraja.stk.World;
+
+/** All routes of the simulator, put together. */
+public final class DarajaApi {
+    private final OAuthRoute oauth;
+    private final StkPushRoute push;
+    private final StkQueryRoute query;
+    private final ViewRoutes views;
+    private final ControlRoutes controls;
+    private final PhoneRoutes phones;
+    private final Wire wire;
+
+    /** The simulated operator behind the routes. */
+    public record Operator(PayBill payBill, Payers payers, Ledger ledger, World world) {}
+
+    /** What HTTP adds: who may come in, and how callbacks go out. */
+    public record Door(Credentials credentials, Tokens tokens, boolean httpsOnly, Courier courier, DeliveryLog log) {}
+
+    public DarajaApi(Operator operator, Door door) {
+        var world = operator.world();
+        var timeline = world.timeline();
+        var payBill = operator.payBill();
+        this.wire = new Wire(new IdMint(world.dice()));
+        var gate = new Gate(door.tokens());
+        var checks = new PushChecks(payBill.merchant(), door.httpsOnly());
+        var brokenPush = new BrokenPush(wire, payBill, timeline, door.courier());
+        this.oauth = new OAuthRoute(door.credentials(), door.tokens(), world.faults(), timeline, wire);
+        this.push = new StkPushRoute(gate, checks, payBill, world.faults(), brokenPush);
+        this.query = new StkQueryRoute(gate, checks, payBill, world.faults(), new BrokenQuery(wire, timeline));
+        this.views = new ViewRoutes(payBill, operator.ledger(), door.log(), timeline);
+        this.controls = new ControlRoutes(world.faults(), timeline, door.tokens());
+        this.phones = new PhoneRoutes(payBill, operator.payers(), operator.ledger(), timeline);
+    }
+
+    public void register(RoutesConfig routes) {
+        oauth.register(routes);
+        routes.post(StkPushRoute.PATH, push::push);
+        routes.post(StkQueryRoute.PATH, query::query);
+        routes.get(StkPushRoute.PATH, ctx -> wire.refuse(ctx, ErrorKind.INVALID_HEADER.plain()));
+        routes.get(StkQueryRoute.PATH, ctx -> wire.refuse(ctx, ErrorKind.INVALID_HEADER.plain()));
+        routes.error(405, ctx -> wire.refuse(ctx, ErrorKind.METHOD_NOT_ALLOWED.plain()));
+        routes.error(404, this::unknownPath);
+        views.register(routes);
+        controls.register(routes);
+        phones.register(routes);
+    }
+
+    /** Error answers of known paths may carry 404 too; only what nobody answered is an unknown path. */
+    private void unknownPath(Context ctx) {
+        if (!ctx.path().startsWith("/mpesa/stkpush")) {
+            wire.refuse(ctx, ErrorKind.RESOURCE_NOT_FOUND.plain());
+        }
+    }
+}

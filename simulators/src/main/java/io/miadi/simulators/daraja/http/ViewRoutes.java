@@ -1,0 +1,92 @@
+package io.miadi.simulators.daraja.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.miadi.simulators.daraja.Behaviours;
+import io.miadi.simulators.daraja.books.Ledger;
+import io.miadi.simulators.daraja.stk.PayBill;
+import io.miadi.simulators.time.Timeline;
+import java.util.stream.Stream;
+
+/** {@code GET /sim/…}: the truth, for whoever wants to compare it with what a merchant believes. */
+final class ViewRoutes {
+    private static final int USUAL_PROMPTS = 200;
+    private static final int MOST = 100_000;
+    private final PayBill payBill;
+    private final Ledger ledger;
+    private final DeliveryLog deliveries;
+    private final Timeline timeline;
+
+    ViewRoutes(PayBill payBill, Ledger ledger, DeliveryLog deliveries, Timeline timeline) {
+        this.payBill = payBill;
+        this.ledger = ledger;
+        this.deliveries = deliveries;
+        this.timeline = timeline;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get(
+                "/sim/health",
+                ctx -> send(ctx, JsonNodeFactory.instance.objectNode().put("up", true)));
+        routes.get("/sim/ledger", this::ledger);
+        routes.get("/sim/prompts", this::prompts);
+        routes.get("/sim/callbacks", this::callbacks);
+        routes.get(
+                "/sim/behaviours",
+                ctx -> list(ctx, "behaviours", Behaviours.all().map(Views::tagged)));
+        routes.get(
+                "/sim/clock",
+                ctx -> send(
+                        ctx,
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("now", timeline.instant().toString())));
+    }
+
+    /** {@code ?skip=n} leaves out the first n movements. */
+    private void ledger(Context ctx) {
+        var skip = number(ctx, "skip", 0);
+        var body = JsonNodeFactory.instance
+                .objectNode()
+                .put("shortcode", payBill.merchant().shortcode())
+                .put("merchantCents", ledger.merchantCents())
+                .put("chargesCents", ledger.chargesCents())
+                .put("walletsCents", ledger.allWalletsCents())
+                .put("paidInCents", ledger.paidInCents());
+        var movements = body.putArray("movements");
+        ledger.movements(skip).stream().map(Views::movement).forEach(movements::add);
+        send(ctx, body);
+    }
+
+    /** {@code ?open=true} for those that wait for a PIN; otherwise the newest, {@code ?most=n}. */
+    private void prompts(Context ctx) {
+        var business = payBill.merchant().name();
+        var chosen = "true".equals(ctx.queryParam("open"))
+                ? payBill.openPrompts()
+                : payBill.newest(number(ctx, "most", USUAL_PROMPTS));
+        list(ctx, "prompts", chosen.stream().map(prompt -> Views.prompt(prompt, business)));
+    }
+
+    private void callbacks(Context ctx) {
+        list(ctx, "callbacks", deliveries.newest().stream().map(Views::delivery));
+    }
+
+    private static int number(Context ctx, String name, int usual) {
+        var text = ctx.queryParam(name);
+        return text != null && text.matches("\\d{1,6}") ? Math.min(Integer.parseInt(text), MOST) : usual;
+    }
+
+    private static void list(Context ctx, String name, Stream<ObjectNode> rows) {
+        var body = JsonNodeFactory.instance.objectNode();
+        ArrayNode array = body.putArray(name);
+        rows.forEach(array::add);
+        send(ctx, body);
+    }
+
+    private static void send(Context ctx, ObjectNode body) {
+        ctx.header("Cache-Control", "no-store").contentType(Wire.JSON).result(body.toString());
+    }
+}
