@@ -1,0 +1,7 @@
+package io.miadi.domain.session;
+
+import io.miadi.domain.identity.PersonId;
+import java.time.Instant;
+
+/** Who approved a session and when, and the cancellation policy as it was at that moment. */
+public record Approval(PersonId by, Instant at, CancellationPolicy policy) {}

@@ -1,0 +1,167 @@
+package io.miadi.domain.session;
+
+import io.miadi.domain.session.SessionAction.Moment;
+import io.miadi.domain.session.SessionState.Approved;
+import io.miadi.domain.session.SessionState.Cancelled;
+import io.miadi.domain.session.SessionState.CheckedIn;
+import io.miadi.domain.session.SessionState.Completed;
+import io.miadi.domain.session.SessionState.Confirmed;
+import io.miadi.domain.session.SessionState.Declined;
+import io.miadi.domain.session.SessionState.Expired;
+import io.miadi.domain.session.SessionState.NoShow;
+import io.miadi.domain.session.SessionState.Pending;
+import io.miadi.domain.time.TimeRange;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An agreed hour between a client and a practitioner, from booking to its end.
+ *
+ * @param sequence rises with each new time, as iCalendar's SEQUENCE does (RFC 5545)
+ * @param version rises with every change; what was told about an older version is stale
+ */
+public record Session(SessionId id, Booking booking, TimeRange time, SessionState state, int sequence, int version) {
+
+    public static Session booked(SessionId id, Booking booking, TimeRange time) {
+        return new Session(id, booking, time, new Pending(), 0, 1);
+    }
+
+    /** The time that the practitioner is not free for anybody else. */
+    public TimeRange claim() {
+        return booking.buffers().around(time);
+    }
+
+    public Optional<Approval> approval() {
+        return switch (state) {
+            case Approved(var approval, var hold) -> Optional.of(approval);
+            case Confirmed(var approval, var at) -> Optional.of(approval);
+            case CheckedIn(var approval, var at) -> Optional.of(approval);
+            case Completed(var approval, var at) -> Optional.of(approval);
+            case NoShow(var approval, var at) -> Optional.of(approval);
+            case Cancelled(var closing, var at, var approval) -> approval;
+            case Expired(var approval, var at) -> Optional.of(approval);
+            case Pending() -> Optional.empty();
+            case Declined(var at) -> Optional.empty();
+        };
+    }
+
+    /** The one table of moves: every pair of state and action that is not a case here is refused and changes nothing. */
+    public SessionMove apply(SessionAction action, Moment moment) {
+        return switch (state) {
+            case Pending p -> fromPending(action, moment);
+            case Approved a -> fromApproved(a, action, moment);
+            case Confirmed c -> fromConfirmed(c, action, moment);
+            case CheckedIn c -> action instanceof SessionAction.Complete ? complete(c.approval(), moment) : illegal();
+            case Completed c ->
+                action instanceof SessionAction.Correct
+                        ? correct(new NoShow(c.approval(), moment.now()), moment)
+                        : illegal();
+            case NoShow n ->
+                action instanceof SessionAction.Correct
+                        ? correct(new Completed(n.approval(), moment.now()), moment)
+                        : illegal();
+            case Expired e ->
+                action instanceof SessionAction.Reinstate ? to(new Confirmed(e.approval(), moment.now())) : illegal();
+            case Cancelled c -> illegal();
+            case Declined d -> illegal();
+        };
+    }
+
+    private SessionMove fromPending(SessionAction action, Moment moment) {
+        return switch (action) {
+            case SessionAction.Approve(var by) ->
+                approve(new Approval(by, moment.now(), moment.rules().cancellation()), moment);
+            case SessionAction.Decline() -> to(new Declined(moment.now()));
+            case SessionAction.Reschedule(var time) -> moveTo(time, state, moment);
+            case SessionAction.Cancel(var byClient) ->
+                to(new Cancelled(
+                        moment.rules().cancellation().classify(byClient, moment.now(), time.start()),
+                        moment.now(),
+                        Optional.empty()));
+            default -> illegal();
+        };
+    }
+
+    private SessionMove approve(Approval approval, Moment moment) {
+        if (!moment.now().isBefore(time.start())) {
+            return new SessionMove.TooLate(time.start());
+        }
+        return to(
+                booking.price().isZero()
+                        ? new Confirmed(approval, moment.now())
+                        : new Approved(approval, moment.rules().holdUntil(moment.now(), time.start())));
+    }
+
+    private SessionMove fromApproved(Approved from, SessionAction action, Moment moment) {
+        return switch (action) {
+            case SessionAction.DueSatisfied() -> to(new Confirmed(from.approval(), moment.now()));
+            case SessionAction.HoldElapsed(var attemptLive) -> expire(from, attemptLive, moment);
+            case SessionAction.Reschedule(var time) ->
+                moveTo(
+                        time,
+                        new Approved(from.approval(), moment.rules().holdUntil(moment.now(), time.start())),
+                        moment);
+            case SessionAction.Cancel(var byClient) -> cancel(from.approval(), byClient, moment);
+            default -> illegal();
+        };
+    }
+
+    private SessionMove fromConfirmed(Confirmed from, SessionAction action, Moment moment) {
+        return switch (action) {
+            case SessionAction.Reschedule(var time) -> moveTo(time, from, moment);
+            case SessionAction.Cancel(var byClient) -> cancel(from.approval(), byClient, moment);
+            case SessionAction.CheckIn() ->
+                notBefore(
+                        time.start().minus(moment.rules().checkInOpens()),
+                        new CheckedIn(from.approval(), moment.now()),
+                        moment);
+            case SessionAction.Complete() -> complete(from.approval(), moment);
+            case SessionAction.MarkNoShow() ->
+                notBefore(
+                        time.start().plus(moment.rules().noShowAfter()),
+                        new NoShow(from.approval(), moment.now()),
+                        moment);
+            default -> illegal();
+        };
+    }
+
+    private SessionMove expire(Approved from, boolean attemptLive, Moment moment) {
+        if (attemptLive) {
+            return new SessionMove.AttemptLive();
+        }
+        return notBefore(from.holdUntil(), new Expired(from.approval(), moment.now()), moment);
+    }
+
+    private SessionMove complete(Approval approval, Moment moment) {
+        return notBefore(time.start(), new Completed(approval, moment.now()), moment);
+    }
+
+    private SessionMove correct(SessionState corrected, Moment moment) {
+        var until = time.end().plus(moment.rules().correctableFor());
+        return moment.now().isAfter(until) ? new SessionMove.TooLate(until) : to(corrected);
+    }
+
+    private SessionMove cancel(Approval approval, boolean byClient, Moment moment) {
+        var closing = approval.policy().classify(byClient, moment.now(), time.start());
+        return to(new Cancelled(closing, moment.now(), Optional.of(approval)));
+    }
+
+    private SessionMove moveTo(TimeRange newTime, SessionState newState, Moment moment) {
+        if (newTime.start().isBefore(moment.now())) {
+            return new SessionMove.TooLate(newTime.start());
+        }
+        return new SessionMove.Moved(new Session(id, booking, newTime, newState, sequence + 1, version + 1));
+    }
+
+    private SessionMove notBefore(Instant earliest, SessionState next, Moment moment) {
+        return moment.now().isBefore(earliest) ? new SessionMove.TooEarly(earliest) : to(next);
+    }
+
+    private SessionMove to(SessionState next) {
+        return new SessionMove.Moved(new Session(id, booking, time, next, sequence, version + 1));
+    }
+
+    private SessionMove illegal() {
+        return new SessionMove.Illegal(state.name());
+    }
+}

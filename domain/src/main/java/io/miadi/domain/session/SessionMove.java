@@ -1,0 +1,18 @@
+package io.miadi.domain.session;
+
+import java.time.Instant;
+
+/** What came of an action: the session in its new state, or the reason why nothing changed. */
+public sealed interface SessionMove {
+    record Moved(Session session) implements SessionMove {}
+
+    /** The state does not know the action. */
+    record Illegal(SessionState.Name from) implements SessionMove {}
+
+    record TooEarly(Instant possibleFrom) implements SessionMove {}
+
+    record TooLate(Instant possibleUntil) implements SessionMove {}
+
+    /** The payer may still be paying. */
+    record AttemptLive() implements SessionMove {}
+}
