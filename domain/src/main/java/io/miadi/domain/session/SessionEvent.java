@@ -26,7 +26,7 @@ public sealed interface SessionEvent extends Event {
 
     record SessionMoved(SessionId session, int version) implements SessionEvent {}
 
-    record SessionCancelled(SessionId session, int version, Closing closing) implements SessionEvent {}
+    record SessionCancelled(SessionId session, int version) implements SessionEvent {}
 
     record SessionCheckedIn(SessionId session, int version) implements SessionEvent {}
 

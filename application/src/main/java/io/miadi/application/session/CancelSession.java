@@ -1,0 +1,44 @@
+package io.miadi.application.session;
+
+import io.miadi.application.session.SessionStep.Plan;
+import io.miadi.domain.identity.Actor;
+import io.miadi.domain.identity.Role;
+import io.miadi.domain.session.Session;
+import io.miadi.domain.session.SessionAction;
+import io.miadi.domain.session.SessionEvent;
+import io.miadi.domain.session.SessionId;
+import io.miadi.domain.session.SessionRights.Task;
+import io.miadi.domain.session.SessionState;
+
+/** Cancels a session that has not begun: frees its time and settles what becomes of its fee. */
+public final class CancelSession {
+    private final SessionStep step;
+    private final SlotClaims claims;
+    private final Fees fees;
+
+    public CancelSession(SessionStep step, SlotClaims claims, Fees fees) {
+        this.step = step;
+        this.claims = claims;
+        this.fees = fees;
+    }
+
+    /** @param onBehalfOfClient whether a member of staff cancels because the client asked for it */
+    public record Command(Actor.Person actor, SessionId session, boolean onBehalfOfClient) {}
+
+    public SessionOutcome handle(Command command) {
+        boolean byClient = command.onBehalfOfClient() || command.actor().role() == Role.CLIENT;
+        var cancel = new SessionAction.Cancel(byClient);
+        return step.take(
+                command.actor(),
+                command.session(),
+                new Plan(Task.CANCEL, cancel, "session.cancel", SessionEvent.SessionCancelled::new, this::close));
+    }
+
+    private SessionOutcome close(Session before, Session after) {
+        claims.release(after.id());
+        if (before.state() instanceof SessionState.Approved || before.state() instanceof SessionState.Confirmed) {
+            fees.closeWith(after);
+        }
+        return new SessionOutcome.Done(after);
+    }
+}

@@ -1,0 +1,39 @@
+package io.miadi.application.session;
+
+import io.miadi.application.session.SessionStep.Plan;
+import io.miadi.domain.identity.Actor;
+import io.miadi.domain.session.Session;
+import io.miadi.domain.session.SessionAction;
+import io.miadi.domain.session.SessionEvent;
+import io.miadi.domain.session.SessionId;
+import io.miadi.domain.session.SessionRights.Task;
+
+/** Notes that the client did not come. */
+public final class MarkNoShow {
+    private final SessionStep step;
+    private final Fees fees;
+
+    public MarkNoShow(SessionStep step, Fees fees) {
+        this.step = step;
+        this.fees = fees;
+    }
+
+    public SessionOutcome handle(Actor.Person actor, SessionId id) {
+        return step.take(
+                actor,
+                id,
+                new Plan(
+                        Task.MARK_NO_SHOW,
+                        new SessionAction.MarkNoShow(),
+                        "session.no-show",
+                        SessionEvent.ClientMissed::new,
+                        this::settle));
+    }
+
+    private SessionOutcome settle(Session before, Session after) {
+        if (!after.booking().price().isZero()) {
+            fees.keepForNoShow(after);
+        }
+        return new SessionOutcome.Done(after);
+    }
+}

@@ -1,0 +1,58 @@
+package io.miadi.application.session;
+
+import io.miadi.application.calendar.Availabilities;
+import io.miadi.application.session.SessionStep.Plan;
+import io.miadi.domain.identity.Actor;
+import io.miadi.domain.session.Session;
+import io.miadi.domain.session.SessionAction;
+import io.miadi.domain.session.SessionEvent;
+import io.miadi.domain.session.SessionId;
+import io.miadi.domain.session.SessionRights.Task;
+import io.miadi.domain.time.TimeRange;
+import java.time.Instant;
+
+/** Moves a session to another start of the same length; the old time is given up only together with getting the new one. */
+public final class RescheduleSession {
+    private final SessionStep step;
+    private final Sessions sessions;
+    private final SlotClaims claims;
+    private final Availabilities availabilities;
+
+    public RescheduleSession(SessionStep step, Sessions sessions, SlotClaims claims, Availabilities availabilities) {
+        this.step = step;
+        this.sessions = sessions;
+        this.claims = claims;
+        this.availabilities = availabilities;
+    }
+
+    public record Command(Actor.Person actor, SessionId session, Instant start) {}
+
+    public SessionOutcome handle(Command command) {
+        var session = sessions.find(command.session());
+        if (session.isEmpty()) {
+            return new SessionOutcome.NotFound();
+        }
+        // The length is part of what was booked and never changes, so reading it outside the lock is safe.
+        var to = TimeRange.of(command.start(), session.get().time().length());
+        return step.take(
+                command.actor(),
+                command.session(),
+                new Plan(
+                        Task.RESCHEDULE,
+                        new SessionAction.Reschedule(to),
+                        "session.reschedule",
+                        SessionEvent.SessionMoved::new,
+                        this::swap));
+    }
+
+    private SessionOutcome swap(Session before, Session after) {
+        var practitioner = after.booking().practitioner();
+        if (!availabilities.of(practitioner).covers(after.time())) {
+            return new SessionOutcome.OutsideAvailability();
+        }
+        if (before.state().name().holdsSlot() && !claims.move(after.id(), practitioner, after.claim())) {
+            return new SessionOutcome.SlotTaken();
+        }
+        return new SessionOutcome.Done(after);
+    }
+}

@@ -1,0 +1,97 @@
+package io.miadi.application.session;
+
+import io.miadi.application.audit.Trail;
+import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.domain.audit.AuditEntry;
+import io.miadi.domain.identity.Actor;
+import io.miadi.domain.session.Session;
+import io.miadi.domain.session.SessionAction;
+import io.miadi.domain.session.SessionAction.Moment;
+import io.miadi.domain.session.SessionEvent;
+import io.miadi.domain.session.SessionId;
+import io.miadi.domain.session.SessionMove;
+import io.miadi.domain.session.SessionRights;
+import io.miadi.domain.session.SessionRules;
+import java.time.InstantSource;
+import java.util.function.BiFunction;
+
+/**
+ * The one way to change a session: lock it, judge the caller and the action, store the result, and leave audit entry and event
+ * in the same transaction.
+ */
+public final class SessionStep {
+    private final UnitOfWork unitOfWork;
+    private final Sessions sessions;
+    private final Trail trail;
+    private final SessionRules rules;
+    private final InstantSource clock;
+
+    public SessionStep(UnitOfWork unitOfWork, Sessions sessions, Trail trail, SessionRules rules, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.sessions = sessions;
+        this.trail = trail;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** What one use case adds to the common step. */
+    record Plan(
+            SessionRights.Task task,
+            SessionAction action,
+            String name,
+            BiFunction<SessionId, Integer, SessionEvent> event,
+            Effect effect) {}
+
+    /** What else changes with the move, in the same transaction; refuses by an outcome other than {@code Done}. */
+    @FunctionalInterface
+    interface Effect {
+        SessionOutcome follow(Session before, Session after);
+
+        /** Nothing else changes. */
+        static SessionOutcome none(Session before, Session after) {
+            return new SessionOutcome.Done(after);
+        }
+    }
+
+    SessionOutcome take(Actor.Person actor, SessionId id, Plan plan) {
+        return unitOfWork.run(() -> {
+            var session = sessions.lock(id).filter(s -> SessionRights.sees(actor, s));
+            if (session.isEmpty()) {
+                return new SessionOutcome.NotFound();
+            }
+            if (!SessionRights.may(actor, plan.task(), session.get())) {
+                return new SessionOutcome.NotAllowed();
+            }
+            return move(actor, session.get(), plan);
+        });
+    }
+
+    /** The step for a session that the caller has locked and judged already, such as a job. */
+    SessionOutcome move(Actor actor, Session session, Plan plan) {
+        return switch (session.apply(plan.action(), new Moment(clock.instant(), rules))) {
+            case SessionMove.Moved(var moved) -> store(actor, session, moved, plan);
+            case SessionMove.Illegal(var from) -> new SessionOutcome.NotPossible(from);
+            case SessionMove.TooEarly(var from) -> new SessionOutcome.TooEarly(from);
+            case SessionMove.TooLate(var until) -> new SessionOutcome.TooLate(until);
+            case SessionMove.AttemptLive() -> new SessionOutcome.PayerMayBePaying();
+        };
+    }
+
+    private SessionOutcome store(Actor actor, Session before, Session after, Plan plan) {
+        var outcome = plan.effect().follow(before, after);
+        if (!(outcome instanceof SessionOutcome.Done)) {
+            return outcome;
+        }
+        sessions.replace(after);
+        trail.leave(
+                AuditEntry.move(
+                        actor,
+                        plan.name(),
+                        "session:" + after.id(),
+                        before.state().name().text(),
+                        after.state().name().text(),
+                        "asked"),
+                plan.event().apply(after.id(), after.version()));
+        return outcome;
+    }
+}

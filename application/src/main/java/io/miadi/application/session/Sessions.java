@@ -1,0 +1,39 @@
+package io.miadi.application.session;
+
+import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.session.Session;
+import io.miadi.domain.session.SessionId;
+import io.miadi.domain.session.SessionState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The practice's sessions. */
+public interface Sessions {
+    void add(Session session);
+
+    Optional<Session> find(SessionId id);
+
+    /** The session, locked until the current unit of work ends: everything that changes one begins here. */
+    Optional<Session> lock(SessionId id);
+
+    /** Stores the next version of a locked session; throws {@link IllegalStateException} if another version came between. */
+    void replace(Session session);
+
+    /** Approved sessions whose wait for payment is over, those that ended first in front. */
+    List<SessionId> holdsOver(Instant now, int limit);
+
+    /** Sessions by start, latest first, strictly after the position where one is given. */
+    List<Session> list(Filter filter, Optional<Position> after, int limit);
+
+    /** @param states any of these; empty means all */
+    record Filter(Optional<PersonId> client, Optional<PersonId> practitioner, Set<SessionState.Name> states) {
+        public Filter {
+            states = Set.copyOf(states);
+        }
+    }
+
+    /** Where a page ended: the last row's start and id, which together are unique. */
+    record Position(Instant start, SessionId id) {}
+}
