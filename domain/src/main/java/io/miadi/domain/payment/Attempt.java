@@ -89,6 +89,12 @@ public record Attempt(
         return new Attempt(id, number, method, amount, payer, sentAt, refs, evidence, release, Optional.of(money));
     }
 
+    Attempt unapplied() {
+        return capture.map(c -> captured(
+                        new Capture(c.captured(), Money.zero(c.captured().currency()))))
+                .orElse(this);
+    }
+
     /** Since when the attempt has been unknown; empty in any other state. */
     public Optional<Instant> unknownSince() {
         var fold = fold();

@@ -3,6 +3,7 @@ package io.miadi.domain.payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * When the provider is asked what became of an attempt: after 10 s, 30 s, 1, 2, 5 and 15 minutes, 1 and 6 hours, then daily,
@@ -17,6 +18,8 @@ public final class CheckSchedule {
 
     /** How long after sending a missing answer means that the process died before it could write the answer down. */
     public static final Duration ANSWER_OVERDUE = Duration.ofSeconds(30);
+
+    private static final Duration CONFIRM_AFTER = Duration.ofMinutes(1);
 
     private static final List<Duration> STEPS = List.of(
             Duration.ofSeconds(10),
@@ -40,6 +43,26 @@ public final class CheckSchedule {
         }
         var planned = sentAt.plus(stretched(STEPS.get(asked), jitter));
         return planned.isAfter(now) ? planned : now.plus(stretched(STEPS.getFirst(), jitter));
+    }
+
+    /**
+     * When to ask after a word was heard; empty when there is nothing left to learn. A success that rests on an unsigned
+     * callback is asked about once; quarantined words are asked about at once.
+     */
+    public static Optional<Instant> after(Hearing hearing, Evidence word, Instant now, double jitter) {
+        var attempt = hearing.attempt();
+        if (attempt.method().isDesk()) {
+            return Optional.empty();
+        }
+        if (word.mismatch().isPresent()) {
+            return Optional.of(now);
+        }
+        return switch (attempt.state()) {
+            case SENT, PENDING, UNKNOWN, RELEASED -> Optional.of(next(attempt.sentAt(), now, 0, jitter));
+            case SUCCEEDED ->
+                word.strength().isAtLeast(Strength.FETCHED) ? Optional.empty() : Optional.of(now.plus(CONFIRM_AFTER));
+            case NOT_SENT, DECLINED, CANCELLED_BY_PAYER, PROMPT_EXPIRED, NEVER_ARRIVED -> Optional.empty();
+        };
     }
 
     private static Duration stretched(Duration step, double jitter) {

@@ -27,8 +27,16 @@ public record Evidence(
     static final Comparator<Evidence> BY_TIME =
             Comparator.comparing(Evidence::at).thenComparing(Evidence::strength).thenComparing(Evidence::digest);
 
-    /** Whether it may decide something. A strong word counts even when it disagrees with what was asked for. */
+    /** The same word, kept but not counting by itself. */
+    public Evidence quarantined(Mismatch why) {
+        return new Evidence(source, strength, verdict, at, digest, Optional.of(why));
+    }
+
+    /**
+     * Whether it may decide something. A strong word counts even when it disagrees with what was asked for, except with a
+     * receipt that is another attempt's: that money is counted there.
+     */
     public boolean counts() {
-        return mismatch.isEmpty() || strength.isAtLeast(Strength.FETCHED);
+        return mismatch.isEmpty() || strength.isAtLeast(Strength.FETCHED) && mismatch.get() != Mismatch.RECEIPT_TAKEN;
     }
 }

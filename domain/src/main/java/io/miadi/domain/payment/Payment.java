@@ -86,7 +86,9 @@ public record Payment(
         return new Payment(id, session, client, amount, reference, waiver, all);
     }
 
+    /** The due asks for nothing any more; a part that was paid becomes unapplied client funds. */
     public Payment waived(Waiver by) {
-        return new Payment(id, session, client, amount, reference, Optional.of(by), attempts);
+        var freed = attempts.stream().map(Attempt::unapplied).toList();
+        return new Payment(id, session, client, amount, reference, Optional.of(by), freed);
     }
 }

@@ -1,0 +1,25 @@
+package io.miadi.application.payment;
+
+import io.miadi.domain.money.Money;
+import io.miadi.domain.payment.Attempt;
+import io.miadi.domain.payment.Capture;
+import io.miadi.domain.payment.Payment;
+import io.miadi.domain.session.Session;
+
+/** Takes money events into the books, within the unit of work of the event. */
+public interface Books {
+    void feeDue(Payment payment);
+
+    void received(Payment payment, Attempt attempt, Capture capture);
+
+    /** @param before the payment as it was before the waiver */
+    void waived(Payment before);
+
+    void cancelled(Payment paid, Money refundable);
+
+    void earned(Payment payment);
+
+    void missed(Payment payment);
+
+    void corrected(Session after, Payment payment);
+}

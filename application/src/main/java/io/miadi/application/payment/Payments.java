@@ -1,0 +1,65 @@
+package io.miadi.application.payment;
+
+import io.miadi.domain.payment.Attempt;
+import io.miadi.domain.payment.AttemptId;
+import io.miadi.domain.payment.Evidence;
+import io.miadi.domain.payment.Payment;
+import io.miadi.domain.payment.PaymentId;
+import io.miadi.domain.payment.PaymentMethod;
+import io.miadi.domain.payment.Receipt;
+import io.miadi.domain.session.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Dues with their attempts and all evidence. Everything that changes a payment holds the lock of its session
+ * ({@code Sessions.lock}); the store holds the rest: one due a session, one live attempt a due, one attempt a receipt.
+ */
+public interface Payments {
+    /** Adds a due without attempts. */
+    void add(Payment due);
+
+    Optional<Payment> find(PaymentId id);
+
+    Optional<Payment> ofSession(SessionId session);
+
+    /**
+     * Writes a new attempt down; {@code false}, and nothing written, when the due has a live one already.
+     *
+     * @param tokenHash keyed hash of the secret in the attempt's callback path; empty for money at the desk
+     * @param checkAt when the resolver looks at the attempt for the first time
+     */
+    boolean open(PaymentId payment, Attempt attempt, Optional<String> tokenHash, Optional<Instant> checkAt);
+
+    /**
+     * Stores what was learnt about an attempt: its names, state, capture and release, and the word itself where there is one.
+     *
+     * @param checkAt when the resolver looks at it next; empty for never
+     */
+    void record(PaymentId payment, Attempt attempt, Optional<Evidence> word, Optional<Instant> checkAt);
+
+    /** Stores the waiver of a due and what it did to the captures of its attempts. */
+    void waive(Payment waived);
+
+    /** Binds the receipt to the attempt, for ever; {@code false} when another attempt has it already. */
+    boolean takeReceipt(PaymentMethod method, Receipt receipt, AttemptId attempt);
+
+    Optional<AttemptAddress> byCallbackToken(String tokenHash);
+
+    /** How often providers were asked since the given time, by whatever node. */
+    int askedSince(Instant time);
+
+    /**
+     * Claims attempts whose check is due, those of waiting clients first (sent within {@code waiting} before now), and puts
+     * their next check off by the lease, so that no other node takes them and a crash only delays them.
+     */
+    List<Check> claimChecks(Instant now, Duration waiting, Duration lease, int limit);
+
+    /** Counts one question to the provider about the attempt, at the given time. */
+    void asked(AttemptId attempt, Instant at);
+
+    /** @param asked how often the provider was asked about it already */
+    record Check(AttemptAddress address, int asked) {}
+}
