@@ -1,0 +1,167 @@
+package io.miadi.application.payment;
+
+import io.miadi.application.audit.Trail;
+import io.miadi.application.idempotency.RequestKey;
+import io.miadi.application.idempotency.RequestKeys;
+import io.miadi.application.session.Sessions;
+import io.miadi.application.transaction.Ids;
+import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.domain.audit.AuditEntry;
+import io.miadi.domain.identity.Actor;
+import io.miadi.domain.money.Money;
+import io.miadi.domain.payment.Attempt;
+import io.miadi.domain.payment.AttemptId;
+import io.miadi.domain.payment.DueStatus;
+import io.miadi.domain.payment.Opening;
+import io.miadi.domain.payment.Payment;
+import io.miadi.domain.payment.PaymentMethod;
+import io.miadi.domain.payment.Receipt;
+import io.miadi.domain.payment.Verdict;
+import io.miadi.domain.session.Session;
+import io.miadi.domain.session.SessionId;
+import io.miadi.domain.session.SessionRights;
+import io.miadi.domain.session.SessionState;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Records money that a member of staff took at the desk, in full or in part. It goes through the same evidence and postings
+ * as a provider's word.
+ */
+public final class RecordDeskPayment {
+    private final UnitOfWork unitOfWork;
+    private final RequestKeys keys;
+    private final Sessions sessions;
+    private final Payments payments;
+    private final SettlePayment settle;
+    private final Trail trail;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public RecordDeskPayment(
+            UnitOfWork unitOfWork,
+            RequestKeys keys,
+            Sessions sessions,
+            Payments payments,
+            SettlePayment settle,
+            Trail trail,
+            Ids ids,
+            InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.keys = keys;
+        this.sessions = sessions;
+        this.payments = payments;
+        this.settle = settle;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param slip the card terminal's number, where there is one */
+    public record Command(
+            Actor.Person actor,
+            SessionId session,
+            PaymentMethod method,
+            Money amount,
+            Optional<Receipt> slip,
+            RequestKey key) {}
+
+    public sealed interface Outcome {
+        record Recorded(Payment payment, Attempt attempt) implements Outcome {}
+
+        record RecordedBefore(AttemptId attempt, Optional<RequestKeys.StoredAnswer> answer) implements Outcome {}
+
+        record KeyReused() implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        record NotAllowed() implements Outcome {}
+
+        record NotApproved(SessionState.Name state) implements Outcome {}
+
+        /** A prompt may still take the money: wait for it, or release it. */
+        record PromptOpen(int attempt) implements Outcome {}
+
+        record NothingDue(DueStatus status) implements Outcome {}
+
+        record MoreThanDue(Money remaining) implements Outcome {}
+
+        /** The slip's number was recorded before, for another payment. */
+        record SlipUsed() implements Outcome {}
+    }
+
+    public Outcome handle(Command command) {
+        return unitOfWork.run(() -> {
+            var id = new AttemptId(ids.next());
+            return switch (keys.claim(command.key(), id.value(), clock.instant())) {
+                case RequestKeys.Claim.Fresh() -> released(command, judge(command, id));
+                case RequestKeys.Claim.Repeated(var created, var answer, var since) ->
+                    new Outcome.RecordedBefore(new AttemptId(created), answer);
+                case RequestKeys.Claim.Different() -> new Outcome.KeyReused();
+            };
+        });
+    }
+
+    private Outcome released(Command command, Outcome outcome) {
+        if (!(outcome instanceof Outcome.Recorded)) {
+            keys.release(command.key());
+        }
+        return outcome;
+    }
+
+    private Outcome judge(Command command, AttemptId id) {
+        var session = sessions.lock(command.session()).filter(s -> SessionRights.sees(command.actor(), s));
+        if (session.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        if (!SessionRights.may(command.actor(), SessionRights.Task.TAKE_DESK_MONEY, session.get())) {
+            return new Outcome.NotAllowed();
+        }
+        return session.get().state() instanceof SessionState.Approved
+                ? open(command, id, session.get())
+                : new Outcome.NotApproved(session.get().state().name());
+    }
+
+    private Outcome open(Command command, AttemptId id, Session session) {
+        var payment = payments.ofSession(session.id()).orElseThrow();
+        return switch (Opening.desk(payment, id, command.method(), command.amount(), clock.instant())) {
+            case Opening.Opened(var opened, var attempt) -> take(command, opened, attempt);
+            case Opening.AlreadyLive(var live) -> new Outcome.PromptOpen(live.number());
+            case Opening.NothingDue(var status) -> new Outcome.NothingDue(status);
+            case Opening.MoreThanDue(var remaining) -> new Outcome.MoreThanDue(remaining);
+            case Opening.OverLimit l -> throw new IllegalStateException("the desk has no limit");
+            case Opening.NotWhole w -> throw new IllegalStateException("the desk takes cents");
+        };
+    }
+
+    private Outcome take(Command command, Payment payment, Attempt attempt) {
+        if (command.slip().isPresent()
+                && !payments.takeReceipt(command.method(), command.slip().get(), attempt.id())) {
+            return new Outcome.SlipUsed();
+        }
+        if (!payments.open(payment.id(), attempt, Optional.empty(), Optional.empty())) {
+            return new Outcome.PromptOpen(attempt.number());
+        }
+        trail.leave(AuditEntry.fact(
+                command.actor(),
+                "payment.desk",
+                "payment:" + payment.id(),
+                Map.of(
+                        "amount",
+                        attempt.amount().toString(),
+                        "method",
+                        attempt.method().name()),
+                "taken at the desk"));
+        var moved = new Verdict.Moved(attempt.amount(), Optional.of(slip(command, payment, attempt)));
+        var address = new AttemptAddress(payment.session(), payment.id(), attempt.id());
+        var hearing = settle.hear(
+                new SettlePayment.Word(address, command.actor(), Optional.empty(), Words.desk(moved, clock.instant())));
+        return new Outcome.Recorded(hearing.payment(), hearing.attempt());
+    }
+
+    /** Cash has no number of its own: the reference and the attempt's number make one. */
+    private static Receipt slip(Command command, Payment payment, Attempt attempt) {
+        return command.slip().orElseGet(() -> new Receipt(payment.reference() + "-" + attempt.number()));
+    }
+}
