@@ -37,7 +37,7 @@ class EmbeddedPostgresTest {
         try (var server = start()) {
             port = server.url().port();
         }
-        try (var squatter = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
+        try (var squatter = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"));
                 var server = start()) {
             assertThat(server.url().port()).isNotEqualTo(squatter.getLocalPort());
             assertThat(ask(server.url(), "select 1")).isEqualTo("1");

@@ -1,0 +1,85 @@
+package io.miadi.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.miadi.application.transaction.StorageUnavailable;
+import io.miadi.persistence.embedded.DataFolder;
+import io.miadi.persistence.embedded.EmbeddedPostgres;
+import io.miadi.persistence.embedded.SharedDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutageTest {
+    private static final PoolSettings IMPATIENT = new PoolSettings(
+            1, Duration.ofMillis(500), Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofMillis(200));
+
+    @Test
+    void a_stopped_server_reads_as_unavailable_and_the_same_pool_works_again_after_its_return(@TempDir Path folder) {
+        var first = start(folder);
+        Migrations.run(first.url());
+        try (var database = Database.open(first.url(), IMPATIENT)) {
+            assertThat(one(database)).isEqualTo(1);
+            first.close();
+            assertThatThrownBy(() -> one(database)).isInstanceOf(StorageUnavailable.class);
+            assertThatThrownBy(() -> database.unitOfWork().run(() -> one(database)))
+                    .isInstanceOf(StorageUnavailable.class);
+            try (var second = start(folder)) {
+                assertThat(second.url()).isEqualTo(first.url());
+                assertThat(one(database)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void nobody_waits_for_a_connection_longer_than_agreed() {
+        try (var database = Database.open(SharedDatabase.fresh(), IMPATIENT)) {
+            assertThatThrownBy(() -> database.session().read(outer -> one(database)))
+                    .isInstanceOf(StorageUnavailable.class);
+        }
+    }
+
+    @Test
+    void a_statement_ends_at_its_limit() {
+        try (var database = Database.open(SharedDatabase.fresh(), IMPATIENT)) {
+            assertThatThrownBy(() -> database.session().read(handle -> handle.execute("select pg_sleep(30)")))
+                    .isInstanceOf(UnableToExecuteStatementException.class)
+                    .hasMessageContaining("statement timeout");
+            assertThat(one(database)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_transaction_left_idle_is_ended_by_the_server() {
+        try (var database = Database.open(SharedDatabase.fresh(), IMPATIENT)) {
+            assertThatThrownBy(() -> database.unitOfWork().run(() -> {
+                        int before = one(database);
+                        sleep(Duration.ofSeconds(1));
+                        return before + one(database);
+                    }))
+                    .isInstanceOf(StorageUnavailable.class);
+            assertThat(one(database)).isEqualTo(1);
+        }
+    }
+
+    private static int one(Database database) {
+        return database.session()
+                .<Integer>read(handle ->
+                        handle.createQuery("select 1").mapTo(Integer.class).one());
+    }
+
+    private static EmbeddedPostgres start(Path folder) {
+        return EmbeddedPostgres.start(new DataFolder(folder), SharedDatabase.runtimes());
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
