@@ -1,0 +1,18 @@
+package io.miadi.application.payment;
+
+import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.money.Money;
+import io.miadi.domain.payment.PaymentMethod;
+import io.miadi.domain.payment.Reference;
+import io.miadi.domain.time.TimeRange;
+import java.time.Instant;
+import java.util.List;
+
+/** The money that was taken at the desk. */
+public interface DeskTakings {
+    /** What was taken within the time, in the order in which it was taken. */
+    List<Taking> within(TimeRange time);
+
+    /** @param takenBy the member of staff who recorded it */
+    record Taking(Instant at, Reference reference, int attempt, PaymentMethod method, Money amount, PersonId takenBy) {}
+}

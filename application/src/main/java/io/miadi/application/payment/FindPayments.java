@@ -1,0 +1,74 @@
+package io.miadi.application.payment;
+
+import io.miadi.application.audit.AuditLog;
+import io.miadi.application.session.Sessions;
+import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.domain.audit.AuditEntry;
+import io.miadi.domain.identity.Actor;
+import io.miadi.domain.payment.Payment;
+import io.miadi.domain.payment.PaymentId;
+import io.miadi.domain.payment.PaymentPhase;
+import io.miadi.domain.session.Session;
+import io.miadi.domain.session.SessionId;
+import io.miadi.domain.session.SessionRights;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks payments up, as far as the caller may see their sessions. A look by the desk leaves a line in the audit log. */
+public final class FindPayments {
+    private final UnitOfWork unitOfWork;
+    private final Sessions sessions;
+    private final Payments payments;
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    public FindPayments(
+            UnitOfWork unitOfWork, Sessions sessions, Payments payments, AuditLog audit, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.sessions = sessions;
+        this.payments = payments;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A payment with the session that it is for. */
+    public record Found(Payment payment, Session session) {}
+
+    /** What a waiting client is shown. Only reads: asking the provider is the resolver's work. */
+    public record Status(Session session, Optional<Payment> payment, PaymentPhase phase) {}
+
+    public Optional<Found> one(Actor.Person actor, PaymentId id) {
+        return unitOfWork.run(() -> payments.find(id)
+                .flatMap(p -> visible(actor, p.session()).map(s -> new Found(p, s)))
+                .map(found -> looked(actor, found)));
+    }
+
+    /** The payment of a session, where its fee is due; without an audit line, since it is shown with the session itself. */
+    public Optional<Payment> ofSession(SessionId session) {
+        return payments.ofSession(session);
+    }
+
+    public Optional<Status> status(Actor.Person actor, SessionId id) {
+        return visible(actor, id).map(session -> {
+            var payment = payments.ofSession(id);
+            return new Status(session, payment, PaymentPhase.of(session, payment, clock.instant()));
+        });
+    }
+
+    private Optional<Session> visible(Actor.Person actor, SessionId id) {
+        return sessions.find(id).filter(s -> SessionRights.sees(actor, s));
+    }
+
+    private Found looked(Actor.Person actor, Found found) {
+        if (actor.role().isAtLeastStaff()) {
+            audit.add(AuditEntry.fact(
+                    actor,
+                    "payment.look",
+                    "payment:" + found.payment().id(),
+                    Map.of("session", found.session().id().toString()),
+                    "asked"));
+        }
+        return found;
+    }
+}
