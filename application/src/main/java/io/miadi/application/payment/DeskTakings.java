@@ -2,6 +2,7 @@ package io.miadi.application.payment;
 
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.money.Money;
+import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.PaymentMethod;
 import io.miadi.domain.payment.Reference;
 import io.miadi.domain.time.TimeRange;
@@ -10,6 +11,9 @@ import java.util.List;
 
 /** The money that was taken at the desk. */
 public interface DeskTakings {
+    /** Notes who took the money of an attempt, in the unit of work that records it. */
+    void add(AttemptId attempt, PersonId takenBy);
+
     /** What was taken within the time, in the order in which it was taken. */
     List<Taking> within(TimeRange time);
 

@@ -33,7 +33,7 @@ public final class RecordDeskPayment {
     private final UnitOfWork unitOfWork;
     private final RequestKeys keys;
     private final Sessions sessions;
-    private final Payments payments;
+    private final Till till;
     private final SettlePayment settle;
     private final Trail trail;
     private final Ids ids;
@@ -43,7 +43,7 @@ public final class RecordDeskPayment {
             UnitOfWork unitOfWork,
             RequestKeys keys,
             Sessions sessions,
-            Payments payments,
+            Till till,
             SettlePayment settle,
             Trail trail,
             Ids ids,
@@ -51,12 +51,15 @@ public final class RecordDeskPayment {
         this.unitOfWork = unitOfWork;
         this.keys = keys;
         this.sessions = sessions;
-        this.payments = payments;
+        this.till = till;
         this.settle = settle;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
     }
+
+    /** Where desk money is written down. */
+    public record Till(Payments payments, DeskTakings takings) {}
 
     /** @param slip the card terminal's number, where there is one */
     public record Command(
@@ -124,7 +127,7 @@ public final class RecordDeskPayment {
     }
 
     private Outcome open(Command command, AttemptId id, Session session) {
-        var payment = payments.ofSession(session.id()).orElseThrow();
+        var payment = till.payments().ofSession(session.id()).orElseThrow();
         return switch (Opening.desk(payment, id, command.method(), command.amount(), clock.instant())) {
             case Opening.Opened(var opened, var attempt) -> take(command, opened, attempt);
             case Opening.AlreadyLive(var live) -> new Outcome.PromptOpen(live.number());
@@ -137,12 +140,13 @@ public final class RecordDeskPayment {
 
     private Outcome take(Command command, Payment payment, Attempt attempt) {
         if (command.slip().isPresent()
-                && !payments.takeReceipt(command.method(), command.slip().get(), attempt.id())) {
+                && !till.payments().takeReceipt(command.method(), command.slip().get(), attempt.id())) {
             return new Outcome.SlipUsed();
         }
-        if (!payments.open(payment.id(), attempt, Optional.empty(), Optional.empty())) {
+        if (!till.payments().open(payment.id(), attempt, Optional.empty(), Optional.empty())) {
             return new Outcome.PromptOpen(attempt.number());
         }
+        till.takings().add(attempt.id(), command.actor().id());
         trail.leave(AuditEntry.fact(
                 command.actor(),
                 "payment.desk",
