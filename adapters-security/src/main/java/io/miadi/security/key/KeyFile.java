@@ -1,0 +1,105 @@
+package io.miadi.security.key;
+
+import com.google.crypto.tink.KeysetHandle;
+import com.nimbusds.jose.jwk.JWKSet;
+import io.miadi.application.secret.KeyPurpose;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.EnumMap;
+import java.util.Set;
+
+/**
+ * The one file that holds all keys (KEY-1). It lies outside the database and its backups, readable by its owner alone; without
+ * it, sealed values are lost. It is replaced whole or not at all.
+ */
+public final class KeyFile {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private final Path file;
+
+    public KeyFile(Path file) {
+        this.file = file;
+    }
+
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    /**
+     * Makes the file with a new key for each purpose. Only a person or a first start asks for it: keys that were made anew
+     * because a file was not found would turn a wrong path into lost data.
+     *
+     * @throws KeyFileBroken if there is one already
+     */
+    public void generate() {
+        if (exists()) {
+            throw new KeyFileBroken(file, "exists already and is not overwritten");
+        }
+        var keysets = new EnumMap<KeyPurpose, KeysetHandle>(KeyPurpose.class);
+        for (KeyPurpose purpose : KeyPurpose.values()) {
+            if (purpose != KeyPurpose.ACCESS_TOKENS) {
+                keysets.put(purpose, KeyTypes.newKeyset(purpose));
+            }
+        }
+        write(new Keys(keysets, new JWKSet(KeyTypes.newSigningKey())));
+    }
+
+    Keys read() {
+        try {
+            insistOnOwnerOnly();
+            return KeyText.read(Files.readAllLines(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new KeyFileBroken(file, "cannot be read; make one at the first start, or give the right path", e);
+        } catch (GeneralSecurityException e) {
+            throw new KeyFileBroken(file, "is damaged; restore it from its backup", e);
+        }
+    }
+
+    /** Something that changes whenever the file was replaced. */
+    Version version() {
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Version(attributes.lastModifiedTime().toMillis(), attributes.size(), String.valueOf(attributes.fileKey()));
+        } catch (IOException e) {
+            throw new KeyFileBroken(file, "cannot be read", e);
+        }
+    }
+
+    record Version(long modifiedMillis, long size, String place) {}
+
+    void write(Keys keys) {
+        var next = file.resolveSibling(file.getFileName() + ".next");
+        try {
+            Files.deleteIfExists(next);
+            Files.createFile(next, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            var text = String.join("\n", KeyText.write(keys)) + "\n";
+            try (var channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+                channel.force(true);
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new KeyFileBroken(file, "cannot be written", e);
+        } catch (GeneralSecurityException e) {
+            throw new KeyFileBroken(file, "cannot hold these keys", e);
+        }
+    }
+
+    private void insistOnOwnerOnly() throws IOException {
+        var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null && !OWNER_ONLY.containsAll(view.readAttributes().permissions())) {
+            throw new KeyFileBroken(file, "is open to others; chmod 600 it");
+        }
+    }
+}

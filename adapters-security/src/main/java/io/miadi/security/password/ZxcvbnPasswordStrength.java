@@ -1,0 +1,25 @@
+package io.miadi.security.password;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import io.miadi.application.identity.PasswordStrength;
+import io.miadi.application.secret.Secret;
+import java.util.List;
+
+/**
+ * Estimates guesses with zxcvbn, whose lists hold the common and leaked passwords, words and names that a guesser tries first.
+ * A password is guessable below score 3, which is fewer than 10^8 guesses.
+ */
+public final class ZxcvbnPasswordStrength implements PasswordStrength {
+    private static final int LOWEST_SCORE = 3;
+    /** The estimate takes time with the square of the length; a beginning that is hard to guess is enough. */
+    private static final int ESTIMATED = 100;
+
+    private final Zxcvbn zxcvbn = new Zxcvbn();
+
+    @Override
+    public boolean isGuessable(Secret password, List<String> known) {
+        var text = password.reveal();
+        var beginning = text.substring(0, text.offsetByCodePoints(0, Math.min(ESTIMATED, text.codePointCount(0, text.length()))));
+        return zxcvbn.measure(beginning, known).getScore() < LOWEST_SCORE;
+    }
+}
