@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The way into a folder's server that runs now, whichever program started it; empty when none runs. */
+    public static Optional<DatabaseUrl> running(DataFolder folder) throws IOException {
+        var server = PostmasterFile.in(folder.cluster());
+        if (server.isEmpty() || !server.get().isServerOf(folder.cluster())) {
+            return Optional.empty();
+        }
+        return Optional.of(urlOf(folder, rememberedPort(folder)));
+    }
+
     /** Signs in as the owner of everything; hand it to {@code Migrations} and {@code Database}. */
     public DatabaseUrl url() {
         return url;
@@ -91,13 +101,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         int port = postmaster.start(rememberedPort(folder));
         try {
             Files.writeString(folder.port(), String.valueOf(port));
-            var url = new DatabaseUrl(
-                    "127.0.0.1",
-                    port,
-                    DATABASE,
-                    USER,
-                    Files.readString(folder.password()).strip(),
-                    "");
+            var url = urlOf(folder, port);
             prove(url, folder);
             LOG.info("the database in {} accepts connections on port {}", folder.root(), port);
             return new EmbeddedPostgres(folder, lock, postmaster, url);
@@ -105,6 +109,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
             postmaster.stop();
             throw e;
         }
+    }
+
+    private static DatabaseUrl urlOf(DataFolder folder, int port) throws IOException {
+        if (!Files.exists(folder.password())) {
+            throw new EmbeddedPostgresException("The file " + folder.password() + " is missing. Bring it back from where the"
+                    + " data folder came from; it belongs to the cluster beside it.");
+        }
+        return new DatabaseUrl(
+                "127.0.0.1", port, DATABASE, USER, Files.readString(folder.password()).strip(), "");
     }
 
     private static void prove(DatabaseUrl url, DataFolder folder) throws SQLException, IOException {
