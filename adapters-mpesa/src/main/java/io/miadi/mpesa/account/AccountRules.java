@@ -42,9 +42,10 @@ final class AccountRules {
         }
         var uri = parsed.get();
         switch (addresses.gateway()) {
-            case SAFARICOM -> require(
-                    addresses.baseUrl().equals(environment.baseUrl()),
-                    "baseUrl: " + environment + " at Safaricom is " + environment.baseUrl());
+            case SAFARICOM ->
+                require(
+                        addresses.baseUrl().equals(environment.baseUrl()),
+                        "baseUrl: " + environment + " at Safaricom is " + environment.baseUrl());
             case STUB -> {
                 require(
                         !isSafaricom(uri),

@@ -62,7 +62,8 @@ final class MetadataItems {
 
     private static Optional<Instant> parse(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text, TIME).atZone(EAST_AFRICA).toInstant());
+            return Optional.of(
+                    LocalDateTime.parse(text, TIME).atZone(EAST_AFRICA).toInstant());
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }

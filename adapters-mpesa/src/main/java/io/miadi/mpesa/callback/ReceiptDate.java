@@ -40,6 +40,8 @@ public final class ReceiptDate {
     public static boolean isPlausible(Receipt receipt, Instant at) {
         var earliest = at.minus(SLACK).atZone(EAST_AFRICA).toLocalDate();
         var latest = at.plus(SLACK).atZone(EAST_AFRICA).toLocalDate();
-        return of(receipt).filter(day -> !day.isBefore(earliest) && !day.isAfter(latest)).isPresent();
+        return of(receipt)
+                .filter(day -> !day.isBefore(earliest) && !day.isAfter(latest))
+                .isPresent();
     }
 }

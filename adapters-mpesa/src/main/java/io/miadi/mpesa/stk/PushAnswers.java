@@ -60,8 +60,8 @@ public final class PushAnswers {
 
     private static Reply refused(int status, ErrorEnvelope error) {
         return PushRefusals.reason(status, error)
-                .<Reply>map(reason -> new Reply.Refused(
-                        new Failure(AttemptState.DECLINED, reason, error.code(), error.message())))
+                .<Reply>map(reason ->
+                        new Reply.Refused(new Failure(AttemptState.DECLINED, reason, error.code(), error.message())))
                 .orElseGet(() -> new Reply.Unknown("HTTP " + status + " " + error.line()));
     }
 

@@ -11,12 +11,18 @@ import java.util.Optional;
  */
 final class PushRefusals {
     private static final Map<String, Integer> BY_CODE = Map.of(
-            "400.002.02", 400,
-            "400.002.05", 400,
-            "404.001.01", 404,
-            ErrorEnvelope.INVALID_ACCESS_TOKEN, 404,
-            "404.001.04", 404,
-            "405.001", 405);
+            "400.002.02",
+            400,
+            "400.002.05",
+            400,
+            "404.001.01",
+            404,
+            ErrorEnvelope.INVALID_ACCESS_TOKEN,
+            404,
+            "404.001.04",
+            404,
+            "405.001",
+            405);
 
     private static final String MANY_MEANINGS = "500.001.1001";
 

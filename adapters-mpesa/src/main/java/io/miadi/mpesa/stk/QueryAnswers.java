@@ -22,9 +22,11 @@ public final class QueryAnswers {
         return switch (exchange) {
             case Exchange.NotWritten(var cause) -> new Answer.NoAnswer(cause);
             case Exchange.Lost(var cause) -> new Answer.NoAnswer(cause);
-            case Exchange.Answered answer -> StrictJson.object(answer.body().toByteArray())
-                    .map(body -> read(answer, body, inquiry))
-                    .orElseGet(() -> new Answer.NoAnswer("HTTP " + answer.status() + " with a body that is not Daraja's"));
+            case Exchange.Answered answer ->
+                StrictJson.object(answer.body().toByteArray())
+                        .map(body -> read(answer, body, inquiry))
+                        .orElseGet(() ->
+                                new Answer.NoAnswer("HTTP " + answer.status() + " with a body that is not Daraja's"));
         };
     }
 

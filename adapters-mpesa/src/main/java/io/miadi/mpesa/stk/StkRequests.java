@@ -39,7 +39,8 @@ public final class StkRequests {
         body.put("PartyA", push.payer().digits());
         body.put("PartyB", merchant.receiver());
         body.put("PhoneNumber", push.payer().digits());
-        body.put("CallBackURL", account.addresses().callbackBase() + push.token().value());
+        body.put(
+                "CallBackURL", account.addresses().callbackBase() + push.token().value());
         body.put("AccountReference", push.reference().value());
         var description = description(push.description());
         if (!description.isEmpty()) {
@@ -72,6 +73,8 @@ public final class StkRequests {
     /** A prompt whose text is too long fails on the phone, after Daraja accepted it, so it is cut here. */
     static String description(String text) {
         var plain = UNSAFE.matcher(text).replaceAll(" ").strip();
-        return plain.length() > LONGEST_DESCRIPTION ? plain.substring(0, LONGEST_DESCRIPTION).strip() : plain;
+        return plain.length() > LONGEST_DESCRIPTION
+                ? plain.substring(0, LONGEST_DESCRIPTION).strip()
+                : plain;
     }
 }

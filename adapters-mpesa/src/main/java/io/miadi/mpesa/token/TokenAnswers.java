@@ -26,9 +26,10 @@ final class TokenAnswers {
         return switch (exchange) {
             case Exchange.NotWritten(var cause) -> new Grant.Missing("Daraja was not reached: " + cause);
             case Exchange.Lost(var cause) -> new Grant.Missing("no answer to the request for a token: " + cause);
-            case Exchange.Answered answer -> StrictJson.object(answer.body().toByteArray())
-                    .map(body -> answer.isSuccessful() ? granted(body, askedAt) : refused(answer.status(), body))
-                    .orElseGet(() -> unreadable(answer.status()));
+            case Exchange.Answered answer ->
+                StrictJson.object(answer.body().toByteArray())
+                        .map(body -> answer.isSuccessful() ? granted(body, askedAt) : refused(answer.status(), body))
+                        .orElseGet(() -> unreadable(answer.status()));
         };
     }
 
@@ -57,14 +58,16 @@ final class TokenAnswers {
 
     private static Grant refused(int status, ObjectNode body) {
         return switch (ErrorEnvelope.of(body).map(ErrorEnvelope::code).orElse("")) {
-            case "400.008.01" -> new Grant.Missing(
-                    "Daraja refused the consumer key and secret: both must be of one portal app, in this environment");
+            case "400.008.01" ->
+                new Grant.Missing(
+                        "Daraja refused the consumer key and secret: both must be of one portal app, in this environment");
             case "400.008.02" -> new Grant.Missing("Daraja refused the grant type");
             default -> unreadable(status);
         };
     }
 
     private static Grant unreadable(int status) {
-        return new Grant.Missing("HTTP " + status + " instead of a token: check the base URL, and whether a firewall answers");
+        return new Grant.Missing(
+                "HTTP " + status + " instead of a token: check the base URL, and whether a firewall answers");
     }
 }

@@ -30,8 +30,8 @@ class DarajaCallbackReaderTest {
     void a_success_has_amount_receipt_time_and_names() {
         assertThat(reader.read(Fixtures.bytes("stk/callback-success-4-items.json")))
                 .isEqualTo(new Reading.Told(
-                        Optional.of(new ProviderRefs(
-                                "2654-4b64-97ff-b827b542881d3130", "ws_CO_051020261015307708374149")),
+                        Optional.of(
+                                new ProviderRefs("2654-4b64-97ff-b827b542881d3130", "ws_CO_051020261015307708374149")),
                         new Verdict.Moved(Money.kes(2500), Optional.of(new Receipt("UJ57K2M9QX"))),
                         Optional.of(Instant.parse("2026-10-05T07:15:52Z"))));
     }

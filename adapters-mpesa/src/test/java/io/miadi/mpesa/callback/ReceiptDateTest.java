@@ -34,8 +34,11 @@ class ReceiptDateTest {
     @Test
     void a_receipt_fits_its_own_day_and_the_days_beside_it() {
         var receipt = new Receipt("UJ57K2M9QX");
-        assertThat(ReceiptDate.isPlausible(receipt, Instant.parse("2026-10-05T07:15:52Z"))).isTrue();
-        assertThat(ReceiptDate.isPlausible(receipt, Instant.parse("2026-10-04T10:00:00Z"))).isTrue();
-        assertThat(ReceiptDate.isPlausible(receipt, Instant.parse("2026-10-07T10:00:00Z"))).isFalse();
+        assertThat(ReceiptDate.isPlausible(receipt, Instant.parse("2026-10-05T07:15:52Z")))
+                .isTrue();
+        assertThat(ReceiptDate.isPlausible(receipt, Instant.parse("2026-10-04T10:00:00Z")))
+                .isTrue();
+        assertThat(ReceiptDate.isPlausible(receipt, Instant.parse("2026-10-07T10:00:00Z")))
+                .isFalse();
     }
 }

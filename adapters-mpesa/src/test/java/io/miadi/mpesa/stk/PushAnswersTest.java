@@ -19,8 +19,8 @@ class PushAnswersTest {
     @Test
     void an_accepted_push_has_daraja_s_names() {
         assertThat(PushAnswers.read(answered(200, "stk/push-response-accepted.json")))
-                .isEqualTo(new Reply.Accepted(new ProviderRefs(
-                        "2654-4b64-97ff-b827b542881d3130", "ws_CO_051020261015307708374149")));
+                .isEqualTo(new Reply.Accepted(
+                        new ProviderRefs("2654-4b64-97ff-b827b542881d3130", "ws_CO_051020261015307708374149")));
     }
 
     @Test
@@ -31,10 +31,7 @@ class PushAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             400 | invalid-amount         | REQUEST_REFUSED   | 400.002.02   | Bad Request - Invalid Amount
             400 | invalid-callback-url   | REQUEST_REFUSED   | 400.002.02   | Bad Request - Invalid CallBackURL
             400 | invalid-phone          | REQUEST_REFUSED   | 400.002.02   | Bad Request - Invalid PhoneNumber
@@ -47,8 +44,7 @@ class PushAnswersTest {
             500 | wrong-credentials      | REQUEST_REFUSED   | 500.001.1001 | Wrong credentials
             500 | subscriber-locked      | OTHER_PROMPT_OPEN | 500.001.1001 | Unable to lock subscriber, a transaction is already in process for the current subscriber
             """)
-    void a_listed_error_is_a_certain_refusal(
-            int status, String name, FailureReason reason, String code, String words) {
+    void a_listed_error_is_a_certain_refusal(int status, String name, FailureReason reason, String code, String words) {
         assertThat(PushAnswers.read(answered(status, "stk/push-error-" + name + ".json")))
                 .isEqualTo(new Reply.Refused(new Failure(AttemptState.DECLINED, reason, code, words)));
     }

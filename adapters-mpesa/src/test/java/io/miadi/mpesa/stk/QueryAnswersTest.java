@@ -31,10 +31,7 @@ class QueryAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             cancelled          | CANCELLED_BY_PAYER | CANCELLED_OR_TIMED_OUT | 1032 | Request Cancelled by user.
             insufficient-funds | DECLINED           | INSUFFICIENT_FUNDS     | 1    | The balance is insufficient for the transaction.
             no-response        | PROMPT_EXPIRED     | PHONE_NOT_REACHED      | 1037 | DS timeout user cannot be reached.
@@ -68,7 +65,8 @@ class QueryAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "true", "0.0", "1032.5", "\"\"", "[]", "{}", "\"7777\"", "7777", "\"00\"", "\" 0\""})
+    @ValueSource(
+            strings = {"null", "true", "0.0", "1032.5", "\"\"", "[]", "{}", "\"7777\"", "7777", "\"00\"", "\" 0\""})
     void an_odd_or_unlisted_code_stays_unclear(String code) {
         assertThat(QueryAnswers.read(answeredText(200, "{\"ResultCode\":" + code + "}"), INQUIRY))
                 .isInstanceOfSatisfying(

@@ -101,9 +101,7 @@ public final class ScriptedPaymentProvider implements PaymentProvider {
 
     @Override
     public synchronized Connection testConnection() {
-        return questions == Turn.ANSWER
-                ? new Connection.Works()
-                : new Connection.Fails("scripted: " + questions);
+        return questions == Turn.ANSWER ? new Connection.Works() : new Connection.Fails("scripted: " + questions);
     }
 
     /** The payer pays the latest prompt of a reference, with the next receipt number. */

@@ -1,0 +1,11 @@
+package io.miadi.mpesa;
+
+import io.miadi.testkit.payment.PaymentProviderContract;
+import io.miadi.testkit.payment.ProviderLab;
+
+class DarajaPaymentProviderTest implements PaymentProviderContract {
+    @Override
+    public ProviderLab openLab() {
+        return new MockDarajaLab();
+    }
+}
