@@ -70,7 +70,8 @@ public final class KeyFile {
     Version version() {
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Version(attributes.lastModifiedTime().toMillis(), attributes.size(), String.valueOf(attributes.fileKey()));
+            return new Version(
+                    attributes.lastModifiedTime().toMillis(), attributes.size(), String.valueOf(attributes.fileKey()));
         } catch (IOException e) {
             throw new KeyFileBroken(file, "cannot be read", e);
         }

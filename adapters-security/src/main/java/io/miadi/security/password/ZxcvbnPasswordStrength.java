@@ -19,7 +19,8 @@ public final class ZxcvbnPasswordStrength implements PasswordStrength {
     @Override
     public boolean isGuessable(Secret password, List<String> known) {
         var text = password.reveal();
-        var beginning = text.substring(0, text.offsetByCodePoints(0, Math.min(ESTIMATED, text.codePointCount(0, text.length()))));
+        var beginning = text.substring(
+                0, text.offsetByCodePoints(0, Math.min(ESTIMATED, text.codePointCount(0, text.length()))));
         return zxcvbn.measure(beginning, known).getScore() < LOWEST_SCORE;
     }
 }

@@ -75,11 +75,15 @@ public final class Es256AccessTokens implements AccessTokens {
         return JWSAlgorithm.ES256.equals(header.getAlgorithm())
                 && TYPE.equals(header.getType())
                 && header.getCriticalParams() == null
-                && keyNamed(header.getKeyID()).filter(key -> hasSigned(key, token)).isPresent();
+                && keyNamed(header.getKeyID())
+                        .filter(key -> hasSigned(key, token))
+                        .isPresent();
     }
 
     private Optional<ECKey> keyNamed(@Nullable String id) {
-        return ring.signingKeys().stream().filter(key -> key.getKeyID().equals(id)).findFirst();
+        return ring.signingKeys().stream()
+                .filter(key -> key.getKeyID().equals(id))
+                .findFirst();
     }
 
     private static boolean hasSigned(ECKey key, SignedJWT token) {

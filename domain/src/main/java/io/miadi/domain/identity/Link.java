@@ -36,6 +36,10 @@ public record Link(LinkId id, PersonId person, EmailAddress mailbox, Purpose pur
     /** Puts the mailbox in the place of the account's address. */
     public record EmailChange() implements Purpose {}
 
+    public Instant madeAt() {
+        return expiresAt.minus(purpose.lifetime());
+    }
+
     public static Link made(LinkId id, PersonId person, EmailAddress mailbox, Purpose purpose, Instant now) {
         return new Link(id, person, mailbox, purpose, now.plus(purpose.lifetime()));
     }

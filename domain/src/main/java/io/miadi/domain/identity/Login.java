@@ -72,15 +72,19 @@ public record Login(
                 limits.idle());
     }
 
+    public Login usedAt(Instant at) {
+        return new Login(id, person, kind, factor, device, createdAt, authenticatedAt, at, expiresAt, idleLimit);
+    }
+
+    public Login authenticatedAgainAt(Instant at) {
+        return new Login(id, person, kind, factor, device, createdAt, at, lastUsedAt, expiresAt, idleLimit);
+    }
+
     public boolean isOpenAt(Instant now) {
         return now.isBefore(expiresAt) && now.isBefore(lastUsedAt.plus(idleLimit));
     }
 
     public boolean isFreshAt(Instant now) {
-        return isFresh(authenticatedAt, now);
-    }
-
-    public static boolean isFresh(Instant authenticatedAt, Instant now) {
         return now.isBefore(authenticatedAt.plus(FRESH));
     }
 }

@@ -1,6 +1,7 @@
 package io.miadi.application.identity.account;
 
 import io.miadi.application.UseCase;
+import io.miadi.application.identity.Freshness;
 import io.miadi.application.identity.Persons;
 import io.miadi.application.identity.Principal;
 import io.miadi.application.identity.Steps;
@@ -18,10 +19,12 @@ import java.util.Optional;
 public final class EditOwnProfile implements UseCase<EditOwnProfile.Command, EditOwnProfile.Outcome> {
     private final Persons persons;
     private final Steps steps;
+    private final Freshness freshness;
 
-    public EditOwnProfile(Persons persons, Steps steps) {
+    public EditOwnProfile(Persons persons, Steps steps, Freshness freshness) {
         this.persons = persons;
         this.steps = steps;
+        this.freshness = freshness;
     }
 
     /** What to change; what is empty stays. */
@@ -46,7 +49,7 @@ public final class EditOwnProfile implements UseCase<EditOwnProfile.Command, Edi
     @Override
     public Outcome handle(Command command) {
         var who = command.who();
-        if (command.change().phone().isPresent() && !who.isFreshAt(steps.now())) {
+        if (command.change().phone().isPresent() && !freshness.isFresh(who)) {
             return new Outcome.NotFresh();
         }
         return steps.run(() -> edit(who, command.change()));

@@ -71,10 +71,7 @@ public final class OpenAccount implements UseCase<OpenAccount.Command, OpenAccou
     }
 
     private Outcome open(LinkId id, PasswordHash hash) {
-        return store.links()
-                .use(id, steps.now())
-                .map(link -> open(link, hash))
-                .orElseGet(Outcome.LinkRefused::new);
+        return store.links().use(id, steps.now()).map(link -> open(link, hash)).orElseGet(Outcome.LinkRefused::new);
     }
 
     private Outcome open(Link link, PasswordHash hash) {
@@ -117,7 +114,7 @@ public final class OpenAccount implements UseCase<OpenAccount.Command, OpenAccou
         return switch (link.purpose()) {
             case Link.Registration(var profile) ->
                 Optional.of(Person.newcomer(link.person(), profile, Roles.of(Role.CLIENT)));
-            case Link.Invitation(var profile, var roles, _) ->
+            case Link.Invitation(var profile, var roles, var _) ->
                 Optional.of(Person.newcomer(link.person(), profile, roles));
             case Link.PasswordReset _, Link.EmailChange _ -> Optional.empty();
         };

@@ -29,8 +29,7 @@ public final class PrepareLinkMail implements UseCase<LinkId, PrepareLinkMail.Ou
          * @param recipient name, language and zone of the recipient
          * @param token goes into the link behind {@code #}, so that no server's log of addresses has it
          */
-        record Ready(
-                LinkTokens.Kind kind, EmailAddress mailbox, Profile recipient, Secret token, Instant expiresAt)
+        record Ready(LinkTokens.Kind kind, EmailAddress mailbox, Profile recipient, Secret token, Instant expiresAt)
                 implements Outcome {}
 
         /** Used, withdrawn or expired meanwhile: there is nothing to send. */
@@ -55,7 +54,7 @@ public final class PrepareLinkMail implements UseCase<LinkId, PrepareLinkMail.Ou
     private Optional<Profile> recipient(Link link) {
         return switch (link.purpose()) {
             case Link.Registration(var profile) -> Optional.of(profile);
-            case Link.Invitation(var profile, _, _) -> Optional.of(profile);
+            case Link.Invitation(var profile, var _, var _) -> Optional.of(profile);
             case Link.PasswordReset _, Link.EmailChange _ ->
                 store.persons().find(link.person()).filter(Person::isActive).map(Person::profile);
         };

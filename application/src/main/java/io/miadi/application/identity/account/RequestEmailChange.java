@@ -1,6 +1,7 @@
 package io.miadi.application.identity.account;
 
 import io.miadi.application.UseCase;
+import io.miadi.application.identity.Freshness;
 import io.miadi.application.identity.Principal;
 import io.miadi.application.identity.Steps;
 import io.miadi.domain.identity.EmailAddress;
@@ -15,10 +16,12 @@ import java.util.Map;
 public final class RequestEmailChange implements UseCase<RequestEmailChange.Command, RequestEmailChange.Outcome> {
     private final Steps steps;
     private final LinkMaker links;
+    private final Freshness freshness;
 
-    public RequestEmailChange(Steps steps, LinkMaker links) {
+    public RequestEmailChange(Steps steps, LinkMaker links, Freshness freshness) {
         this.steps = steps;
         this.links = links;
+        this.freshness = freshness;
     }
 
     public record Command(Principal who, EmailAddress next) {}
@@ -32,7 +35,7 @@ public final class RequestEmailChange implements UseCase<RequestEmailChange.Comm
 
     @Override
     public Outcome handle(Command command) {
-        return command.who().isFreshAt(steps.now()) ? steps.run(() -> send(command)) : Outcome.NOT_FRESH;
+        return freshness.isFresh(command.who()) ? steps.run(() -> send(command)) : Outcome.NOT_FRESH;
     }
 
     private Outcome send(Command command) {

@@ -2,6 +2,7 @@ package io.miadi.application.identity.key;
 
 import io.miadi.application.UseCase;
 import io.miadi.application.identity.ApiKeys;
+import io.miadi.application.identity.Freshness;
 import io.miadi.application.identity.Principal;
 import io.miadi.application.identity.Steps;
 import io.miadi.application.identity.TokenHash;
@@ -22,10 +23,12 @@ public final class CreateApiKey implements UseCase<CreateApiKey.Command, CreateA
 
     private final ApiKeys keys;
     private final Steps steps;
+    private final Freshness freshness;
 
-    public CreateApiKey(ApiKeys keys, Steps steps) {
+    public CreateApiKey(ApiKeys keys, Steps steps, Freshness freshness) {
         this.keys = keys;
         this.steps = steps;
+        this.freshness = freshness;
     }
 
     /** @param label 1 to 80 characters, as the edge has checked */
@@ -54,7 +57,7 @@ public final class CreateApiKey implements UseCase<CreateApiKey.Command, CreateA
         if (!allowed) {
             return new Outcome.NotAllowed();
         }
-        return who.isFreshAt(steps.now()) ? steps.run(() -> create(command)) : new Outcome.NotFresh();
+        return freshness.isFresh(who) ? steps.run(() -> create(command)) : new Outcome.NotFresh();
     }
 
     private Outcome create(Command command) {

@@ -64,10 +64,8 @@ public final class Authenticate implements UseCase<Authenticate.Credentials, Aut
                 .findOpen(TokenHash.of(value))
                 .filter(open -> open.login().kind() == Login.Kind.BROWSER)
                 .flatMap(open -> used(open, now))
-                .map(open -> principal(
-                        open,
-                        new Principal.BrowserLogin(
-                                open.login().id(), open.login().authenticatedAt())));
+                .map(open ->
+                        principal(open, new Principal.BrowserLogin(open.login().id())));
     }
 
     private Optional<Principal> byToken(Secret token, Instant now) {
@@ -78,9 +76,7 @@ public final class Authenticate implements UseCase<Authenticate.Credentials, Aut
                         .filter(open -> open.login().person().equals(claims.person())))
                 .filter(open -> open.login().kind() == Login.Kind.API)
                 .flatMap(open -> used(open, now))
-                .map(open -> principal(
-                        open,
-                        new Principal.ApiLogin(open.login().id(), open.login().authenticatedAt())));
+                .map(open -> principal(open, new Principal.ApiLogin(open.login().id())));
     }
 
     private Optional<Principal> byKey(Secret key, Instant now) {
