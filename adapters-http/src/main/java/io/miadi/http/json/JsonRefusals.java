@@ -1,0 +1,94 @@
+package io.miadi.http.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.miadi.http.language.Wording;
+import io.miadi.http.problem.FieldError;
+import io.miadi.http.problem.Problem;
+import io.miadi.http.problem.ProblemType;
+import io.miadi.http.problem.Refusal;
+import java.util.ArrayDeque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the parser complains about into words for the caller; the parser's own message never leaves. */
+final class JsonRefusals {
+    private static final Wording UNKNOWN =
+            new Wording("There is no such field here.", "Hakuna sehemu kama hii hapa.");
+    private static final Wording MALFORMED =
+            new Wording("The JSON is not acceptable at this place.", "JSON haikubaliki mahali hapa.");
+    private static final Wording TOO_LARGE =
+            new Wording("This is too long or nested too deeply.", "Hii ni ndefu mno au imepachikwa kwa kina mno.");
+
+    private JsonRefusals() {}
+
+    static Refusal notAValue() {
+        return Problem.of(ProblemType.MALFORMED_JSON).asRefusal();
+    }
+
+    static Refusal notUtf8() {
+        return Problem.of(ProblemType.MALFORMED_JSON).asRefusal();
+    }
+
+    /** A body record whose own constructor throws is our mistake, not the caller's: that one is thrown on as it is. */
+    static RuntimeException of(JacksonException trouble, JsonParser parser) {
+        return switch (trouble) {
+            case UnrecognizedPropertyException e -> invalid(new FieldError(path(e), "unknown", UNKNOWN));
+            case InvalidNullException e -> invalid(FieldError.required(path(e)));
+            case MismatchedInputException e -> invalid(FieldError.invalid(path(e)));
+            case StreamConstraintsException e -> malformed(new FieldError(path(parser), "too-large", TOO_LARGE));
+            case JsonMappingException e -> new IllegalStateException("cannot bind a body", e);
+            default -> malformed(new FieldError(path(parser), "malformed", MALFORMED));
+        };
+    }
+
+    private static Refusal invalid(FieldError error) {
+        return Problem.of(ProblemType.INVALID_REQUEST, error).asRefusal();
+    }
+
+    private static Refusal malformed(FieldError error) {
+        return Problem.of(ProblemType.MALFORMED_JSON, error).asRefusal();
+    }
+
+    private static String path(JsonMappingException e) {
+        var path = new StringBuilder();
+        for (var step : e.getPath()) {
+            append(path, step.getFieldName(), step.getIndex());
+        }
+        return path.toString();
+    }
+
+    private static String path(JsonParser parser) {
+        var steps = new ArrayDeque<JsonStreamContext>();
+        for (var step = parser.getParsingContext(); step != null; step = step.getParent()) {
+            steps.push(step);
+        }
+        var path = new StringBuilder();
+        for (var step : List.copyOf(steps)) {
+            if (step.inObject() && step.getCurrentName() != null) {
+                append(path, step.getCurrentName(), -1);
+            } else if (step.inArray() && step.hasCurrentIndex()) {
+                append(path, null, step.getCurrentIndex());
+            }
+        }
+        return path.toString();
+    }
+
+    /** Names come from the caller and go back to the caller only; a long one is cut. */
+    private static void append(StringBuilder path, @Nullable String name, int index) {
+        if (name == null) {
+            path.append('[').append(index).append(']');
+        } else {
+            if (!path.isEmpty()) {
+                path.append('.');
+            }
+            path.append(name.length() > 64 ? name.substring(0, 64) + "…" : name);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.miadi.http.language;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A language that the product speaks. */
+public enum Language {
+    EN,
+    SW;
+
+    private static final int LONGEST_HEADER = 200;
+
+    /** The value of {@code Content-Language}. */
+    public String tag() {
+        return this == SW ? "sw" : "en";
+    }
+
+    /**
+     * The best match for an {@code Accept-Language} header; English when the header is absent, too long or asks only for
+     * languages that are not spoken here. Between equal weights the earlier one wins.
+     */
+    public static Language preferred(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.length() > LONGEST_HEADER) {
+            return EN;
+        }
+        Language best = EN;
+        double bestWeight = 0;
+        for (String range : acceptLanguage.split(",", -1)) {
+            int semicolon = range.indexOf(';');
+            String tag = (semicolon < 0 ? range : range.substring(0, semicolon)).strip();
+            double weight = semicolon < 0 ? 1 : weight(range.substring(semicolon + 1));
+            Language spoken = spoken(tag);
+            if (spoken != null && weight > bestWeight) {
+                best = spoken;
+                bestWeight = weight;
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable Language spoken(String tag) {
+        String lower = tag.toLowerCase(Locale.ROOT);
+        if (lower.equals("sw") || lower.startsWith("sw-")) {
+            return SW;
+        }
+        return lower.equals("en") || lower.startsWith("en-") || lower.equals("*") ? EN : null;
+    }
+
+    /** A weight of RFC 9110 (0 to 1, at most three decimals); anything else counts as "not acceptable". */
+    private static double weight(String parameter) {
+        String text = parameter.strip();
+        if (!text.startsWith("q=") || text.length() > 7) {
+            return 0;
+        }
+        String digits = text.substring(2);
+        boolean wellFormed = (digits.startsWith("0") || digits.startsWith("1"))
+                && digits.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))
+                && digits.indexOf('.') == digits.lastIndexOf('.');
+        return wellFormed ? Math.min(1, Double.parseDouble(digits)) : 0;
+    }
+}

@@ -1,0 +1,23 @@
+package io.miadi.http.problem;
+
+import io.miadi.http.language.Wording;
+
+/**
+ * What is wrong with one field of a request.
+ *
+ * @param field the path as the caller wrote it, such as {@code lines[0].amount}; a query parameter or header by its name
+ * @param code a stable word for programs, such as {@code required}
+ */
+public record FieldError(String field, String code, Wording message) {
+    private static final Wording REQUIRED = new Wording("This field is required.", "Sehemu hii inahitajika.");
+    private static final Wording INVALID =
+            new Wording("This field has a value that is not accepted.", "Thamani ya sehemu hii haikubaliki.");
+
+    public static FieldError required(String field) {
+        return new FieldError(field, "required", REQUIRED);
+    }
+
+    public static FieldError invalid(String field) {
+        return new FieldError(field, "invalid", INVALID);
+    }
+}

@@ -1,0 +1,31 @@
+package io.miadi.http.server;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One structured line a request, made of constants, numbers and ids only: no query string, body or header ever appears
+ * (security rule LOG-2).
+ */
+final class AccessLog {
+    private static final Logger LOG = LoggerFactory.getLogger("io.miadi.http.access");
+
+    private AccessLog() {}
+
+    static void write(Exchange exchange, String method, int status) {
+        if (!LOG.isInfoEnabled()) {
+            return;
+        }
+        var sender = exchange.sender();
+        LOG.atInfo()
+                .addKeyValue("event", "http.request")
+                .addKeyValue("method", method)
+                .addKeyValue("route", exchange.route())
+                .addKeyValue("status", status)
+                .addKeyValue("micros", exchange.elapsedMicros())
+                .addKeyValue("correlationId", sender.correlationId())
+                .addKeyValue("address", sender.address().getHostAddress())
+                .addKeyValue("person", exchange.person())
+                .log("request");
+    }
+}

@@ -1,0 +1,102 @@
+package io.miadi.http.server;
+
+import io.miadi.domain.identity.Role;
+import io.miadi.http.caller.Authenticator;
+import io.miadi.http.caller.Caller;
+import io.miadi.http.caller.Credential;
+import io.miadi.http.caller.CsrfGuard;
+import io.miadi.http.caller.LoginKind;
+import io.miadi.http.problem.Problem;
+import io.miadi.http.problem.ProblemType;
+import io.miadi.http.problem.Refusal;
+import io.miadi.http.route.Access;
+import io.miadi.http.route.CookieUse;
+import io.miadi.http.route.Route;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+
+/** Finds out who calls and whether the route is for them; throws a {@link Refusal} when it is not. */
+final class Gatekeeper {
+    private static final String BEARER = "Bearer ";
+
+    private final Authenticator authenticator;
+    private final CsrfGuard csrf;
+
+    Gatekeeper(Authenticator authenticator, CsrfGuard csrf) {
+        this.authenticator = authenticator;
+        this.csrf = csrf;
+    }
+
+    Caller admit(Route route, Request request) {
+        if (route.terms().cookies() == CookieUse.HANDED_OUT && !csrf.comesFromUs(provenance(request))) {
+            throw Problem.of(ProblemType.CROSS_SITE_REQUEST).asRefusal();
+        }
+        if (!route.needsLogin()) {
+            return Caller.ANONYMOUS;
+        }
+        var caller = credential(route, request)
+                .flatMap(authenticator::authenticate)
+                .orElseThrow(Gatekeeper::unauthenticated);
+        if (!isAllowed(route, caller)) {
+            throw Problem.of(ProblemType.FORBIDDEN).asRefusal();
+        }
+        boolean byBrowser = caller.kind() == LoginKind.COOKIE && route.method().changesSomething();
+        if (byBrowser && !csrf.isMeantBy(caller, provenance(request))) {
+            throw Problem.of(ProblemType.CROSS_SITE_REQUEST).asRefusal();
+        }
+        return caller;
+    }
+
+    private static boolean isAllowed(Route route, Caller.SignedIn caller) {
+        for (Role role : caller.roles()) {
+            if (route.access().contains(Access.of(role))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Explicit credentials win over the cookie, which a browser sends unasked; two cookies of our name prove nothing. */
+    private static Optional<Credential> credential(Route route, Request request) {
+        HttpFields headers = request.getHeaders();
+        String authorization = headers.get(HttpHeader.AUTHORIZATION);
+        if (authorization != null) {
+            return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                    ? Optional.of(new Credential(LoginKind.BEARER, authorization.substring(BEARER.length())))
+                    : Optional.empty();
+        }
+        String apiKey = headers.get(Credential.API_KEY_HEADER);
+        if (apiKey != null) {
+            return Optional.of(new Credential(LoginKind.API_KEY, apiKey));
+        }
+        return route.terms().cookies() == CookieUse.IGNORED ? Optional.empty() : cookie(request);
+    }
+
+    private static Optional<Credential> cookie(Request request) {
+        Optional<Credential> found = Optional.empty();
+        for (HttpCookie cookie : Request.getCookies(request)) {
+            if (cookie.getName().equals(Credential.COOKIE_NAME)) {
+                if (found.isPresent()) {
+                    return Optional.empty();
+                }
+                found = Optional.of(new Credential(LoginKind.COOKIE, cookie.getValue()));
+            }
+        }
+        return found;
+    }
+
+    private static CsrfGuard.Provenance provenance(Request request) {
+        var headers = request.getHeaders();
+        return new CsrfGuard.Provenance(
+                headers.get("Sec-Fetch-Site"), headers.get(HttpHeader.ORIGIN), headers.get("X-CSRF-Token"));
+    }
+
+    private static Refusal unauthenticated() {
+        return Problem.of(ProblemType.UNAUTHENTICATED)
+                .withHeader("WWW-Authenticate", "Bearer realm=\"miadi\"")
+                .asRefusal();
+    }
+}
