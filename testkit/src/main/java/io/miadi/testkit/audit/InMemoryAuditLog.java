@@ -3,12 +3,12 @@ package io.miadi.testkit.audit;
 import io.miadi.application.audit.AuditLog;
 import io.miadi.domain.audit.AuditEntry;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps the entries of committed steps in the order in which they were added. */
 public final class InMemoryAuditLog implements AuditLog {
-    private final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
+    private final List<AuditEntry> entries = new ArrayList<>();
     private final InMemoryUnitOfWork unitOfWork;
 
     public InMemoryAuditLog(InMemoryUnitOfWork unitOfWork) {
@@ -17,11 +17,22 @@ public final class InMemoryAuditLog implements AuditLog {
 
     @Override
     public void add(AuditEntry entry) {
-        entries.add(entry);
-        unitOfWork.onUndo(entries::removeLast);
+        unitOfWork.run(() -> {
+            unitOfWork.onUndo(entries::removeLast);
+            return entries.add(entry);
+        });
     }
 
     public List<AuditEntry> entries() {
-        return List.copyOf(entries);
+        return after(0);
+    }
+
+    /** The entries behind the first so many. */
+    public List<AuditEntry> after(int count) {
+        return unitOfWork.run(() -> List.copyOf(entries.subList(count, entries.size())));
+    }
+
+    public int count() {
+        return unitOfWork.run(entries::size);
     }
 }
