@@ -14,94 +14,84 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/**
- * How a simulator is set up. Start from {@link #observed()} for a faithful one or {@link #instant()} for tests and load.
- *
- * @param usual what payers do who were not spoken of
- * @param testNumberIsSilent whether the sandbox's public test number never answers, as the real one
- * @param timeline the simulator closes it when it stops
- */
-public record DarajaSettings(
-        Merchant merchant,
-        Door door,
-        Behaviour usual,
-        boolean testNumberIsSilent,
-        Pace pace,
-        Ledger.Rules rules,
-        Optional<Path> ledgerFile,
-        Timeline timeline,
-        long seed) {
+/** How a simulator is set up: {@link #observed()} for a faithful one, {@link #instant()} for tests and load. */
+public record DarajaSettings(Merchant merchant, Door door, Crowd crowd, Books books, Run run) {
+    private static final long OPENING_SHILLINGS = 100_000;
 
     /** @param port 0 for a free one */
     public record Door(int port, Credentials credentials, boolean httpsOnly, Duration tokenLife) {}
 
-    private static final long OPENING_SHILLINGS = 100_000;
-    private static final Duration AN_HOUR = Duration.ofHours(1);
+    /**
+     * The payers.
+     *
+     * @param usual what they do who were not spoken of
+     * @param testNumberIsSilent whether the sandbox's public test number never answers, as the real one
+     */
+    public record Crowd(Behaviour usual, boolean testNumberIsSilent) {}
+
+    /** @param file where the ledger is kept; empty to forget it with the process */
+    public record Books(Ledger.Rules rules, Optional<Path> file) {}
+
+    /** @param timeline real time when empty; the simulator closes the timeline that it runs on */
+    public record Run(Pace pace, Optional<Timeline> timeline, long seed) {
+        Timeline timelineOrReal() {
+            return timeline.orElseGet(() -> new RealTimeline(InstantSource.system()));
+        }
+    }
 
     /** As the sandbox was seen to behave, with a person at the virtual phone. */
     public static DarajaSettings observed() {
+        var rules = new Ledger.Rules(Tariff.payBillOf2026(), Limits.of2026(), OPENING_SHILLINGS);
         return new DarajaSettings(
                 Merchant.sandbox(),
-                new Door(0, new Credentials("sandbox-key", "sandbox-secret"), false, AN_HOUR),
-                new Behaviour.Manual(),
-                true,
-                Pace.observed(),
-                new Ledger.Rules(Tariff.payBillOf2026(), Limits.of2026(), OPENING_SHILLINGS),
-                Optional.empty(),
-                new RealTimeline(InstantSource.system()),
-                1);
+                new Door(0, new Credentials("sandbox-key", "sandbox-secret"), false, Duration.ofHours(1)),
+                new Crowd(new Behaviour.Manual(), true),
+                new Books(rules, Optional.empty()),
+                new Run(Pace.observed(), Optional.empty(), 1));
     }
 
     /** Everybody pays at once and nothing waits, so that a test or a load run needs no person. */
     public static DarajaSettings instant() {
-        return observed().withUsual(Behaviour.pay()).withPace(Pace.instant()).withTestNumberSilent(false);
+        return observed().withCrowd(new Crowd(Behaviour.pay(), false)).withPace(Pace.instant());
     }
 
     public DarajaSettings withMerchant(Merchant newMerchant) {
-        return new DarajaSettings(
-                newMerchant, door, usual, testNumberIsSilent, pace, rules, ledgerFile, timeline, seed);
+        return new DarajaSettings(newMerchant, door, crowd, books, run);
     }
 
     public DarajaSettings withDoor(Door newDoor) {
-        return new DarajaSettings(
-                merchant, newDoor, usual, testNumberIsSilent, pace, rules, ledgerFile, timeline, seed);
+        return new DarajaSettings(merchant, newDoor, crowd, books, run);
     }
 
     public DarajaSettings withPort(int port) {
         return withDoor(new Door(port, door.credentials(), door.httpsOnly(), door.tokenLife()));
     }
 
-    public DarajaSettings withUsual(Behaviour newUsual) {
-        return new DarajaSettings(
-                merchant, door, newUsual, testNumberIsSilent, pace, rules, ledgerFile, timeline, seed);
+    public DarajaSettings withCrowd(Crowd newCrowd) {
+        return new DarajaSettings(merchant, door, newCrowd, books, run);
     }
 
-    public DarajaSettings withTestNumberSilent(boolean silent) {
-        return new DarajaSettings(merchant, door, usual, silent, pace, rules, ledgerFile, timeline, seed);
+    public DarajaSettings withUsual(Behaviour usual) {
+        return withCrowd(new Crowd(usual, crowd.testNumberIsSilent()));
     }
 
-    public DarajaSettings withPace(Pace newPace) {
-        return new DarajaSettings(
-                merchant, door, usual, testNumberIsSilent, newPace, rules, ledgerFile, timeline, seed);
-    }
-
-    public DarajaSettings withRules(Ledger.Rules newRules) {
-        return new DarajaSettings(
-                merchant, door, usual, testNumberIsSilent, pace, newRules, ledgerFile, timeline, seed);
+    public DarajaSettings withRules(Ledger.Rules rules) {
+        return new DarajaSettings(merchant, door, crowd, new Books(rules, books.file()), run);
     }
 
     public DarajaSettings withLedgerFile(Path file) {
-        return new DarajaSettings(
-                merchant, door, usual, testNumberIsSilent, pace, rules, Optional.of(file), timeline, seed);
+        return new DarajaSettings(merchant, door, crowd, new Books(books.rules(), Optional.of(file)), run);
     }
 
-    public DarajaSettings withTimeline(Timeline newTimeline) {
-        return new DarajaSettings(
-                merchant, door, usual, testNumberIsSilent, pace, rules, ledgerFile, newTimeline, seed);
+    public DarajaSettings withPace(Pace pace) {
+        return new DarajaSettings(merchant, door, crowd, books, new Run(pace, run.timeline(), run.seed()));
     }
 
-    public DarajaSettings withSeed(long newSeed) {
-        return new DarajaSettings(
-                merchant, door, usual, testNumberIsSilent, pace, rules, ledgerFile, timeline, newSeed);
+    public DarajaSettings withTimeline(Timeline timeline) {
+        return new DarajaSettings(merchant, door, crowd, books, new Run(run.pace(), Optional.of(timeline), run.seed()));
+    }
+
+    public DarajaSettings withSeed(long seed) {
+        return new DarajaSettings(merchant, door, crowd, books, new Run(run.pace(), run.timeline(), seed));
     }
 }

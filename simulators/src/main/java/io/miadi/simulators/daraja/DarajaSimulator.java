@@ -32,28 +32,28 @@ public final class DarajaSimulator implements AutoCloseable {
     }
 
     public static DarajaSimulator start(DarajaSettings settings) {
-        var timeline = settings.timeline();
-        var dice = new Dice(settings.seed());
+        var timeline = settings.run().timelineOrReal();
+        var dice = new Dice(settings.run().seed());
         var log = new DeliveryLog();
         var courier = new Courier(settings.merchant().shortcode(), timeline, log);
         var world = new World(timeline, dice, new Faults(dice), courier::deliver);
-        var payers = new Payers(settings.usual());
-        if (settings.testNumberIsSilent()) {
+        var payers = new Payers(settings.crowd().usual());
+        if (settings.crowd().testNumberIsSilent()) {
             payers.set(TEST_NUMBER, new Behaviour.Ignore());
         }
-        var ledger = new Ledger(settings.rules(), dice, store(settings));
-        var payBill = new PayBill(settings.merchant(), settings.pace(), payers, ledger, world);
+        var ledger = new Ledger(settings.books().rules(), dice, store(settings));
+        var payBill = new PayBill(settings.merchant(), settings.run().pace(), payers, ledger, world);
         var tokens = new Tokens(dice, timeline, settings.door().tokenLife());
         var operator = new DarajaApi.Operator(payBill, payers, ledger, world);
         var door = new DarajaApi.Door(
                 settings.door().credentials(), tokens, settings.door().httpsOnly(), courier, log);
-        var api = new DarajaApi(operator, door);
+        var api = new DarajaApi(operator, door, Behaviours.all().toList());
         var server = LoopbackServer.start(settings.door().port(), api::register);
         return new DarajaSimulator(operator, door, server);
     }
 
     private static LedgerStore store(DarajaSettings settings) {
-        return settings.ledgerFile().<LedgerStore>map(LedgerFile::open).orElseGet(LedgerStore::inMemory);
+        return settings.books().file().<LedgerStore>map(LedgerFile::open).orElseGet(LedgerStore::inMemory);
     }
 
     /** Without a slash at the end. */

@@ -6,7 +6,6 @@ import io.miadi.simulators.daraja.books.Tariff;
 import io.miadi.simulators.daraja.http.Credentials;
 import io.miadi.simulators.daraja.payer.BehaviourText;
 import io.miadi.simulators.daraja.stk.Merchant;
-import io.miadi.simulators.daraja.stk.Pace;
 import io.miadi.simulators.time.VirtualTimeline;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,7 +90,7 @@ public final class SimulateDaraja implements Callable<Integer> {
     }
 
     private DarajaSettings settings() {
-        var base = instant ? DarajaSettings.instant().withPace(Pace.instant()) : DarajaSettings.observed();
+        var base = instant ? DarajaSettings.instant() : DarajaSettings.observed();
         var usual = BehaviourText.parse(behaviour)
                 .orElseThrow(() -> new ParameterException(line(), "--behaviour: unknown word " + behaviour));
         var door = new DarajaSettings.Door(
@@ -100,7 +99,7 @@ public final class SimulateDaraja implements Callable<Integer> {
         var rules = new Ledger.Rules(
                 tariff,
                 instant ? Limits.noDailyLimit() : Limits.of2026(),
-                instant ? LOAD_SHILLINGS : base.rules().openingShillings());
+                instant ? LOAD_SHILLINGS : base.books().rules().openingShillings());
         var settings = base.withMerchant(merchant())
                 .withDoor(door)
                 .withUsual(usual)

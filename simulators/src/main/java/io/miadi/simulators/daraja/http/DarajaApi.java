@@ -2,6 +2,7 @@ package io.miadi.simulators.daraja.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.miadi.simulators.Tagged;
 import io.miadi.simulators.daraja.books.Ledger;
 import io.miadi.simulators.daraja.payer.Payers;
 import io.miadi.simulators.daraja.stk.ErrorKind;
@@ -9,6 +10,7 @@ import io.miadi.simulators.daraja.stk.IdMint;
 import io.miadi.simulators.daraja.stk.PayBill;
 import io.miadi.simulators.daraja.stk.PushChecks;
 import io.miadi.simulators.daraja.stk.World;
+import java.util.List;
 
 /** All routes of the simulator, put together. */
 public final class DarajaApi {
@@ -26,7 +28,8 @@ public final class DarajaApi {
     /** What HTTP adds: who may come in, and how callbacks go out. */
     public record Door(Credentials credentials, Tokens tokens, boolean httpsOnly, Courier courier, DeliveryLog log) {}
 
-    public DarajaApi(Operator operator, Door door) {
+    /** @param behaviours what the simulator tells of itself */
+    public DarajaApi(Operator operator, Door door, List<Tagged> behaviours) {
         var world = operator.world();
         var timeline = world.timeline();
         var payBill = operator.payBill();
@@ -37,7 +40,7 @@ public final class DarajaApi {
         this.oauth = new OAuthRoute(door.credentials(), door.tokens(), world.faults(), timeline, wire);
         this.push = new StkPushRoute(gate, checks, payBill, world.faults(), brokenPush);
         this.query = new StkQueryRoute(gate, checks, payBill, world.faults(), new BrokenQuery(wire, timeline));
-        this.views = new ViewRoutes(payBill, operator.ledger(), door.log(), timeline);
+        this.views = new ViewRoutes(operator, door.log(), behaviours);
         this.controls = new ControlRoutes(world.faults(), timeline, door.tokens());
         this.phones = new PhoneRoutes(payBill, operator.payers(), operator.ledger(), timeline);
     }
@@ -57,7 +60,7 @@ public final class DarajaApi {
 
     /** Error answers of known paths may carry 404 too; only what nobody answered is an unknown path. */
     private void unknownPath(Context ctx) {
-        if (!ctx.path().startsWith("/mpesa/stkpush")) {
+        if (!ctx.path().equals(StkPushRoute.PATH) && !ctx.path().equals(StkQueryRoute.PATH)) {
             wire.refuse(ctx, ErrorKind.RESOURCE_NOT_FOUND.plain());
         }
     }

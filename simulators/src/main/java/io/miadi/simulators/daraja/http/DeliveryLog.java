@@ -1,6 +1,7 @@
 package io.miadi.simulators.daraja.http;
 
 import io.miadi.simulators.daraja.stk.Callback;
+import io.miadi.simulators.http.Outgoing;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +13,7 @@ public final class DeliveryLog {
     private final Deque<Delivery> newest = new ArrayDeque<>();
     private long sent;
 
-    synchronized void add(Callback callback, Instant at, Delivery.Outcome outcome) {
+    synchronized void add(Callback callback, Instant at, Outgoing.Outcome outcome) {
         sent++;
         newest.addLast(new Delivery(callback.checkoutRequestId(), callback.url(), callback.body(), at, outcome));
         if (newest.size() > MOST) {

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.miadi.simulators.daraja.Behaviours;
+import io.miadi.simulators.Tagged;
 import io.miadi.simulators.daraja.books.Ledger;
 import io.miadi.simulators.daraja.stk.PayBill;
 import io.miadi.simulators.time.Timeline;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code GET /sim/…}: the truth, for whoever wants to compare it with what a merchant believes. */
@@ -19,12 +20,14 @@ final class ViewRoutes {
     private final Ledger ledger;
     private final DeliveryLog deliveries;
     private final Timeline timeline;
+    private final List<Tagged> behaviours;
 
-    ViewRoutes(PayBill payBill, Ledger ledger, DeliveryLog deliveries, Timeline timeline) {
-        this.payBill = payBill;
-        this.ledger = ledger;
+    ViewRoutes(DarajaApi.Operator operator, DeliveryLog deliveries, List<Tagged> behaviours) {
+        this.payBill = operator.payBill();
+        this.ledger = operator.ledger();
+        this.timeline = operator.world().timeline();
         this.deliveries = deliveries;
-        this.timeline = timeline;
+        this.behaviours = List.copyOf(behaviours);
     }
 
     void register(RoutesConfig routes) {
@@ -36,7 +39,7 @@ final class ViewRoutes {
         routes.get("/sim/callbacks", this::callbacks);
         routes.get(
                 "/sim/behaviours",
-                ctx -> list(ctx, "behaviours", Behaviours.all().map(Views::tagged)));
+                ctx -> list(ctx, "behaviours", behaviours.stream().map(Views::tagged)));
         routes.get(
                 "/sim/clock",
                 ctx -> send(

@@ -7,6 +7,7 @@ import io.miadi.simulators.daraja.books.Entry;
 import io.miadi.simulators.daraja.fault.FaultRule;
 import io.miadi.simulators.daraja.fault.Target;
 import io.miadi.simulators.daraja.stk.Prompt;
+import io.miadi.simulators.http.Outgoing;
 import java.util.Locale;
 
 /** How the simulation's own state reads as JSON. */
@@ -59,8 +60,8 @@ final class Views {
                 .put("at", delivery.at().toString())
                 .put("body", delivery.body());
         return switch (delivery.outcome()) {
-            case Delivery.Outcome.Answered(var status) -> view.put("httpStatus", status);
-            case Delivery.Outcome.NotDelivered(var why) -> view.put("notDelivered", why);
+            case Outgoing.Outcome.Answered(var status) -> view.put("httpStatus", status);
+            case Outgoing.Outcome.NotDelivered(var why) -> view.put("notDelivered", why);
         };
     }
 

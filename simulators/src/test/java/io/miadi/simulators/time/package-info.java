@@ -1,0 +1,5 @@
+/** Tests of virtual time. */
+@NullMarked
+package io.miadi.simulators.time;
+
+import org.jspecify.annotations.NullMarked;
