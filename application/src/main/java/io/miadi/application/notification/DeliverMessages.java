@@ -1,0 +1,167 @@
+package io.miadi.application.notification;
+
+import io.miadi.application.notification.Deliveries.AttemptEnd;
+import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.domain.notification.Delivery;
+import io.miadi.domain.notification.DeliveryState;
+import io.miadi.domain.notification.ReasonCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hands messages off. Everything that may have changed is judged again in the transaction that claims a message; its attempt is
+ * written down before anybody outside is called; the call is made with nothing held open; the answer is written down after.
+ *
+ * <p>Whatever is found in the middle of that, after a crash or a lost answer, may have arrived: it is left alone for a while,
+ * the gateway is asked where it can be, and only then another attempt is made, which is listed as a possible duplicate.
+ */
+public final class DeliverMessages {
+    private static final int BATCH = 10;
+    /** How long a worker may take over its batch; after it the attempts count as unknown. */
+    private static final Duration LEASE = Duration.ofMinutes(3);
+    /** No call begins with less of the lease left than the longest call takes. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
+
+    private final UnitOfWork unitOfWork;
+    private final Deliveries deliveries;
+    private final ComposeMessage compose;
+    private final Outside outside;
+    private final InstantSource clock;
+
+    public DeliverMessages(
+            UnitOfWork unitOfWork,
+            Deliveries deliveries,
+            ComposeMessage compose,
+            Outside outside,
+            InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.deliveries = deliveries;
+        this.compose = compose;
+        this.outside = outside;
+        this.clock = clock;
+    }
+
+    /** A delivery that this worker holds, with what is to be said. */
+    private record Claim(Delivery delivery, Composition.Ready content) {}
+
+    /** One pass; returns how many deliveries were looked at. */
+    public int run() {
+        var claims = unitOfWork.run(this::claim);
+        claims.claimed().forEach(this::handle);
+        return claims.seen();
+    }
+
+    private record Claims(List<Claim> claimed, int seen) {}
+
+    private Claims claim() {
+        var now = clock.instant();
+        var due = deliveries.due(now, BATCH);
+        var claimed = due.stream()
+                .map(delivery -> judge(delivery, now))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Claims(claimed, due.size());
+    }
+
+    private Optional<Claim> judge(Delivery delivery, Instant now) {
+        if (delivery.state() == DeliveryState.SENDING) {
+            deliveries.put(delivery.doubted(now)); // whoever began the attempt never came back
+            return Optional.empty();
+        }
+        return switch (compose.of(delivery.notification())) {
+            case Composition.Nothing(var why) -> drop(delivery, why, now);
+            case Composition.Ready ready ->
+                obstacle(delivery, ready, now)
+                        .map(why -> drop(delivery, why, now))
+                        .orElseGet(() -> Optional.of(begin(delivery, ready, now)));
+        };
+    }
+
+    private Optional<ReasonCode> obstacle(Delivery delivery, Composition.Ready ready, Instant now) {
+        if (ready.isOver(now)) {
+            return Optional.of(ReasonCode.EXPIRED);
+        }
+        if (!outside.serves(delivery.channel())) {
+            return Optional.of(ReasonCode.CHANNEL_DISABLED);
+        }
+        return WriteNotification.unreachable(ready, delivery.channel());
+    }
+
+    private Optional<Claim> drop(Delivery delivery, ReasonCode why, Instant now) {
+        deliveries.put(delivery.dropped(why, now));
+        return Optional.empty();
+    }
+
+    private Claim begin(Delivery delivery, Composition.Ready ready, Instant now) {
+        if (mustAsk(delivery)) {
+            var held = delivery.lookedAtAgain(now.plus(LEASE));
+            deliveries.put(held);
+            return new Claim(held, ready);
+        }
+        var begun = delivery.begun(now.plus(LEASE));
+        deliveries.begin(begun, now, delivery.state() == DeliveryState.UNKNOWN);
+        return new Claim(begun, ready);
+    }
+
+    private boolean mustAsk(Delivery delivery) {
+        return delivery.state() == DeliveryState.UNKNOWN && outside.canBeAsked(delivery.channel());
+    }
+
+    private void handle(Claim claim) {
+        if (mustAsk(claim.delivery())) {
+            ask(claim);
+        } else {
+            handOff(claim);
+        }
+    }
+
+    private void ask(Claim claim) {
+        var delivery = claim.delivery();
+        var since = deliveries.lastAttemptAt(delivery.id()).orElseThrow();
+        switch (outside.find(delivery, claim.content(), since)) {
+            case SmsSender.LookUp.NoAnswer(var _) -> store(delivery.doubted(clock.instant()));
+            case SmsSender.LookUp.Answered(var references) -> answered(claim, references);
+        }
+    }
+
+    /** A message with the same words may belong to another delivery; only one that nobody else has is ours. */
+    private void answered(Claim claim, List<String> references) {
+        var delivery = claim.delivery();
+        var others = deliveries.ofOthers(delivery.channel(), references, delivery.id());
+        var ours = references.stream().filter(r -> !others.contains(r)).findFirst();
+        if (ours.isPresent()) {
+            end(delivery.accepted(clock.instant()), delivery.attempts(), new HandOff.Accepted(ours.get()));
+            return;
+        }
+        var again = unitOfWork.run(() -> {
+            var now = clock.instant();
+            var begun = delivery.begun(now.plus(LEASE));
+            deliveries.begin(begun, now, true);
+            return begun;
+        });
+        handOff(new Claim(again, claim.content()));
+    }
+
+    private void handOff(Claim claim) {
+        var delivery = claim.delivery();
+        var latest = delivery.nextAt().minus(LONGEST_CALL);
+        var result = clock.instant().isAfter(latest)
+                ? new HandOff.Later("the batch took too long", Optional.of(Duration.ZERO))
+                : outside.send(delivery, claim.content());
+        end(Outcomes.after(delivery, result, claim.content(), clock.instant()), delivery.attempts(), result);
+    }
+
+    private void end(Delivery after, int attempt, HandOff result) {
+        unitOfWork.run(() -> deliveries.end(after, new AttemptEnd(attempt, clock.instant(), result)));
+    }
+
+    private void store(Delivery delivery) {
+        unitOfWork.run(() -> {
+            deliveries.put(delivery);
+            return delivery;
+        });
+    }
+}

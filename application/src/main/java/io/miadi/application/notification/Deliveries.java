@@ -1,0 +1,53 @@
+package io.miadi.application.notification;
+
+import io.miadi.domain.notification.Channel;
+import io.miadi.domain.notification.Delivery;
+import io.miadi.domain.notification.DeliveryId;
+import io.miadi.domain.notification.Notification;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Notifications, their deliveries and every attempt. Changes happen within a unit of work. */
+public interface Deliveries {
+    /** Adds a notification with its deliveries; {@code false}, and nothing added, when its key is there already. */
+    boolean add(Notification notification, List<Delivery> deliveries);
+
+    /**
+     * Deliveries that are not ended and whose time has come, earliest first, locked until the unit of work ends; those that
+     * another worker holds are skipped. One in {@code SENDING} among them was left behind by a worker that died.
+     */
+    List<Delivery> due(Instant now, int limit);
+
+    /** Stores a delivery that {@link #due} locked, as it is without a new attempt. */
+    void put(Delivery delivery);
+
+    /** Stores a delivery whose attempt has begun, and the attempt, before anybody outside is called. */
+    void begin(Delivery begun, Instant at, boolean possibleDuplicate);
+
+    /**
+     * Stores what became of an attempt; {@code false}, and only the attempt noted, when the delivery has ended or another attempt
+     * has begun meanwhile.
+     */
+    boolean end(Delivery after, AttemptEnd end);
+
+    Optional<Delivery> find(DeliveryId id);
+
+    /** All deliveries of a notification with this key. */
+    List<Delivery> ofKey(String key);
+
+    /** When the delivery's last attempt began; empty before the first. */
+    Optional<Instant> lastAttemptAt(DeliveryId delivery);
+
+    /** Which of these references of a provider belong to deliveries other than this one. */
+    Set<String> ofOthers(Channel channel, List<String> references, DeliveryId self);
+
+    /** Attempts since then that were made although an earlier one may have arrived, latest first. */
+    List<PossibleDuplicate> possibleDuplicates(Instant since, int limit);
+
+    /** @param number the attempt's number within its delivery */
+    record AttemptEnd(int number, Instant at, HandOff result) {}
+
+    record PossibleDuplicate(DeliveryId delivery, int attempt, Instant at) {}
+}

@@ -1,0 +1,52 @@
+package io.miadi.application.notification;
+
+import io.miadi.application.recipient.Recipient;
+import io.miadi.domain.money.Money;
+import io.miadi.domain.notification.MessageKind;
+import io.miadi.domain.practice.Practice;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Collects the facts of one message for one reader, written as that reader reads them. */
+final class Facts {
+    private final Map<String, String> facts = new LinkedHashMap<>();
+    private final Recipient reader;
+    private final Practice practice;
+    private final Formats formats;
+
+    Facts(Recipient reader, Practice practice) {
+        this.reader = reader;
+        this.practice = practice;
+        this.formats = new Formats(reader.language(), reader.zone(), practice.zone());
+        text("name", reader.name().value());
+        text("practice", practice.name());
+        text("shortName", practice.shortName());
+        text("contact", practice.contact());
+        text("home", practice.publicUrl().toString());
+        link("/");
+    }
+
+    Facts text(String name, String value) {
+        facts.put(name, value);
+        return this;
+    }
+
+    /** A time in full, and under the name with {@code Brief} behind it for an SMS. */
+    Facts time(String name, Instant at) {
+        return text(name, formats.moment(at)).text(name + "Brief", formats.brief(at));
+    }
+
+    Facts amount(String name, Money money) {
+        return text(name, formats.amount(money));
+    }
+
+    /** The page that the message's button opens. */
+    Facts link(String path) {
+        return text("link", practice.page(path).toString());
+    }
+
+    Message message(MessageKind kind) {
+        return new Message(kind, reader.language(), facts);
+    }
+}

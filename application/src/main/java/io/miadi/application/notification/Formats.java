@@ -1,0 +1,94 @@
+package io.miadi.application.notification;
+
+import io.miadi.domain.identity.Language;
+import io.miadi.domain.money.Money;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Times and amounts as one reader reads them: in their language and zone, with the zone's name where it is not the practice's.
+ * In Swahili an hour is counted from sunrise, so the time of the clock stands behind it in figures.
+ */
+public final class Formats {
+    private static final Locale SWAHILI = Locale.of("sw", "KE");
+
+    private final Language language;
+    private final ZoneId zone;
+    private final ZoneId home;
+
+    /** @param home the practice's zone */
+    public Formats(Language language, ZoneId zone, ZoneId home) {
+        this.language = language;
+        this.zone = zone;
+        this.home = home;
+    }
+
+    /** {@code Saturday 21 November 2026, 09:00} or {@code Jumamosi 21 Novemba 2026, saa 3:00 asubuhi (09:00)}. */
+    public String moment(Instant at) {
+        return dated(at, "EEEE d MMMM uuuu") + place(at);
+    }
+
+    /** The same for an SMS, {@code Sat 21 Nov, 09:00}. */
+    public String brief(Instant at) {
+        return dated(at, language == Language.EN ? "EEE d MMM" : "EEEE d MMM") + place(at);
+    }
+
+    /** {@code 21 November 2026}. */
+    public String day(Instant at) {
+        return format(at, "d MMMM uuuu");
+    }
+
+    private String dated(Instant at, String pattern) {
+        return format(at, pattern) + ", " + hour(at.atZone(zone));
+    }
+
+    private String hour(ZonedDateTime at) {
+        var clock = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(at);
+        return switch (language) {
+            case EN -> clock;
+            case SW -> "saa %d:%02d %s (%s)".formatted(fromSunrise(at.getHour()), at.getMinute(), partOfDay(at.getHour()), clock);
+        };
+    }
+
+    private static int fromSunrise(int hour) {
+        int counted = (hour + 6) % 12;
+        return counted == 0 ? 12 : counted;
+    }
+
+    private static String partOfDay(int hour) {
+        if (hour < 4 || hour >= 19) {
+            return "usiku";
+        }
+        if (hour < 6) {
+            return "alfajiri";
+        }
+        if (hour < 12) {
+            return "asubuhi";
+        }
+        return hour < 16 ? "mchana" : "jioni";
+    }
+
+    private String place(Instant at) {
+        boolean same = zone.getRules().getOffset(at).equals(home.getRules().getOffset(at));
+        return same ? "" : " (" + zone.getId() + ")";
+    }
+
+    private String format(Instant at, String pattern) {
+        var locale = language == Language.EN ? Locale.ENGLISH : SWAHILI;
+        return DateTimeFormatter.ofPattern(pattern, locale).format(at.atZone(zone));
+    }
+
+    /** {@code KES 1,500} or {@code KES 1,500.50}: no decimals where there are none. */
+    public String amount(Money money) {
+        int digits = money.isWhole() ? 0 : money.currency().getDefaultFractionDigits();
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(digits);
+        return money.currency().getCurrencyCode() + " " + format.format(new BigDecimal(money.decimal()));
+    }
+}

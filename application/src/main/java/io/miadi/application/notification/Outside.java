@@ -1,0 +1,75 @@
+package io.miadi.application.notification;
+
+import io.miadi.application.receipt.ReceiptDocument;
+import io.miadi.application.receipt.ReceiptPrinter;
+import io.miadi.domain.notification.Channel;
+import io.miadi.domain.notification.Delivery;
+import io.miadi.domain.notification.SmsPunctuation;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The ways out of the product that are set up here, with what puts messages into words. */
+public final class Outside {
+    private final Optional<EmailSender> email;
+    private final Optional<SmsSender> sms;
+    private final MessageWriter writer;
+    private final ReceiptPrinter printer;
+
+    /** A channel without a sender is switched off; what would go by it is dropped with that reason. */
+    public Outside(
+            Optional<EmailSender> email, Optional<SmsSender> sms, MessageWriter writer, ReceiptPrinter printer) {
+        this.email = email;
+        this.sms = sms;
+        this.writer = writer;
+        this.printer = printer;
+    }
+
+    boolean serves(Channel channel) {
+        return switch (channel) {
+            case IN_APP -> true;
+            case EMAIL -> email.isPresent();
+            case SMS -> sms.isPresent();
+        };
+    }
+
+    boolean canBeAsked(Channel channel) {
+        return channel == Channel.SMS;
+    }
+
+    HandOff send(Delivery delivery, Composition.Ready content) {
+        try {
+            return switch (delivery.channel()) {
+                case EMAIL -> email.orElseThrow().send(mail(delivery, content));
+                case SMS -> sms.orElseThrow().send(text(delivery, content));
+                case IN_APP -> throw new IllegalStateException("the list in the product is written when it is planned");
+            };
+        } catch (MessageWriter.BrokenTemplate e) {
+            return new HandOff.Unwritable(e.template());
+        }
+    }
+
+    SmsSender.LookUp find(Delivery delivery, Composition.Ready content, Instant since) {
+        return sms.orElseThrow().find(text(delivery, content), since);
+    }
+
+    private EmailSender.Email mail(Delivery delivery, Composition.Ready content) {
+        return new EmailSender.Email(
+                delivery.id(),
+                content.to().email().orElseThrow(),
+                content.to().name().value(),
+                writer.email(content.message()),
+                content.receipt().map(this::attached));
+    }
+
+    private EmailSender.Attachment attached(ReceiptDocument receipt) {
+        return new EmailSender.Attachment(
+                "receipt-" + receipt.number() + ".pdf", "application/pdf", printer.pdf(receipt));
+    }
+
+    private SmsSender.Sms text(Delivery delivery, Composition.Ready content) {
+        return new SmsSender.Sms(
+                delivery.id(),
+                content.to().phone().orElseThrow(),
+                SmsPunctuation.plain(writer.sms(content.message())));
+    }
+}

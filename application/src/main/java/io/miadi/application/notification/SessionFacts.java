@@ -1,0 +1,92 @@
+package io.miadi.application.notification;
+
+import io.miadi.application.payment.Payments;
+import io.miadi.application.recipient.Recipient;
+import io.miadi.application.recipient.Recipients;
+import io.miadi.application.session.Sessions;
+import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.notification.MessageKind;
+import io.miadi.domain.notification.Notification;
+import io.miadi.domain.notification.ReasonCode;
+import io.miadi.domain.notification.ReminderOffset;
+import io.miadi.domain.notification.Subject;
+import io.miadi.domain.practice.Practice;
+import io.miadi.domain.session.Session;
+import io.miadi.domain.session.SessionState;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What messages about sessions say, and when they are no longer true. */
+public final class SessionFacts {
+    private final Sessions sessions;
+    private final Payments payments;
+    private final Recipients recipients;
+    private final Practice practice;
+
+    public SessionFacts(Sessions sessions, Payments payments, Recipients recipients, Practice practice) {
+        this.sessions = sessions;
+        this.payments = payments;
+        this.recipients = recipients;
+        this.practice = practice;
+    }
+
+    Composition compose(Notification notification, Subject.OfSession about, Recipient to) {
+        return sessions.find(about.session())
+                .map(session -> untrue(notification.kind(), session, about.version())
+                        .<Composition>map(Composition.Nothing::new)
+                        .orElseGet(() -> ready(notification.kind(), session, to)))
+                .orElseGet(() -> new Composition.Nothing(ReasonCode.CANCELLED_SUBJECT));
+    }
+
+    private static Optional<ReasonCode> untrue(MessageKind kind, Session session, int version) {
+        boolean over =
+                switch (session.state()) {
+                    case SessionState.Cancelled _, SessionState.Declined _, SessionState.Expired _ -> true;
+                    default -> false;
+                };
+        return switch (kind) {
+            case SESSION_DECLINED, SESSION_CANCELLED, PRACTITIONER_CANCELLED -> Optional.empty();
+            case SESSION_EXPIRED, PRACTITIONER_EXPIRED -> unless(session.version() == version, false);
+            case SESSION_MOVED, PRACTITIONER_MOVED, SESSION_PAID -> unless(!over, over);
+            default -> unless(session.version() == version, over);
+        };
+    }
+
+    private static Optional<ReasonCode> unless(boolean holds, boolean over) {
+        if (holds) {
+            return Optional.empty();
+        }
+        return Optional.of(over ? ReasonCode.CANCELLED_SUBJECT : ReasonCode.STALE_SUBJECT);
+    }
+
+    private Composition ready(MessageKind kind, Session session, Recipient to) {
+        var facts = new Facts(to, practice)
+                .time("when", session.time().start())
+                .text("client", nameOf(session.booking().client()))
+                .text("practitioner", nameOf(session.booking().practitioner()))
+                .link("/sessions/" + session.id());
+        if (session.state() instanceof SessionState.Approved(var _, var holdUntil)) {
+            facts.time("until", holdUntil);
+            payments.ofSession(session.id()).ifPresent(due -> facts.amount("amount", due.remaining())
+                    .text("reference", due.reference().value()));
+        }
+        return new Composition.Ready(to, facts.message(kind), Optional.empty(), usefulUntil(kind, session));
+    }
+
+    private String nameOf(PersonId person) {
+        return recipients.find(person).map(r -> r.name().value()).orElse("-");
+    }
+
+    private static Optional<Instant> usefulUntil(MessageKind kind, Session session) {
+        var start = session.time().start();
+        return switch (kind) {
+            case REMINDER_DAY, PRACTITIONER_REMINDER_DAY -> Optional.of(ReminderOffset.DAY.usefulUntil(start));
+            case REMINDER_HOUR, PRACTITIONER_REMINDER_HOUR -> Optional.of(ReminderOffset.HOUR.usefulUntil(start));
+            case PAYMENT_INSTRUCTIONS ->
+                session.state() instanceof SessionState.Approved(var _, var holdUntil)
+                        ? Optional.of(holdUntil)
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+}

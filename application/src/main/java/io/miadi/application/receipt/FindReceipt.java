@@ -1,0 +1,81 @@
+package io.miadi.application.receipt;
+
+import io.miadi.application.UseCase;
+import io.miadi.application.audit.AuditLog;
+import io.miadi.application.payment.Payments;
+import io.miadi.application.session.Sessions;
+import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.domain.audit.AuditEntry;
+import io.miadi.domain.identity.Actor;
+import io.miadi.domain.identity.Language;
+import io.miadi.domain.payment.Attempt;
+import io.miadi.domain.payment.Payment;
+import io.miadi.domain.payment.PaymentId;
+import io.miadi.domain.session.Session;
+import io.miadi.domain.session.SessionRights;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds a receipt for whoever may see it: its client, its practitioner and the desk, whose look is audited.
+ */
+public final class FindReceipt implements UseCase<FindReceipt.Query, FindReceipt.Outcome> {
+    private final UnitOfWork unitOfWork;
+    private final Payments payments;
+    private final Sessions sessions;
+    private final WriteReceipt write;
+    private final AuditLog audit;
+
+    public FindReceipt(
+            UnitOfWork unitOfWork, Payments payments, Sessions sessions, WriteReceipt write, AuditLog audit) {
+        this.unitOfWork = unitOfWork;
+        this.payments = payments;
+        this.sessions = sessions;
+        this.write = write;
+        this.audit = audit;
+    }
+
+    /** @param attempt which of several, where a due was paid in parts; empty for the latest that brought money */
+    public record Query(Actor.Person actor, PaymentId payment, Optional<Integer> attempt, Language language) {}
+
+    public sealed interface Outcome {
+        record Found(ReceiptDocument receipt) implements Outcome {}
+
+        /** There is no such payment, or none that the caller may see. */
+        record NotFound() implements Outcome {}
+
+        /** No money came, so there is nothing to confirm. */
+        record NothingPaid() implements Outcome {}
+    }
+
+    @Override
+    public Outcome handle(Query query) {
+        return unitOfWork.run(() -> payments.find(query.payment())
+                .flatMap(payment -> sessions.find(payment.session())
+                        .filter(session -> SessionRights.sees(query.actor(), session))
+                        .map(session -> receipt(query, session, payment)))
+                .orElseGet(Outcome.NotFound::new));
+    }
+
+    private Outcome receipt(Query query, Session session, Payment payment) {
+        return payment.attempts().reversed().stream()
+                .filter(attempt -> attempt.capture().isPresent())
+                .filter(attempt -> query.attempt().isEmpty() || query.attempt().get() == attempt.number())
+                .findFirst()
+                .flatMap(attempt -> write.of(session, payment, attempt, query.language())
+                        .map(document -> looked(query.actor(), payment, attempt, document)))
+                .orElseGet(Outcome.NothingPaid::new);
+    }
+
+    private Outcome looked(Actor.Person actor, Payment payment, Attempt attempt, ReceiptDocument document) {
+        if (actor.role().isAtLeastStaff()) {
+            audit.add(AuditEntry.fact(
+                    actor,
+                    "payment.receipt.look",
+                    "payment:" + payment.id(),
+                    Map.of("attempt", String.valueOf(attempt.number())),
+                    "asked"));
+        }
+        return new Outcome.Found(document);
+    }
+}

@@ -1,0 +1,29 @@
+package io.miadi.application.receipt;
+
+import io.miadi.domain.identity.Language;
+import io.miadi.domain.identity.PersonName;
+import io.miadi.domain.money.Money;
+import io.miadi.domain.payment.PaymentMethod;
+import io.miadi.domain.payment.Receipt;
+import io.miadi.domain.practice.Practice;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What stands on a receipt. The same facts always print the same bytes.
+ *
+ * @param number our own number: the payment's reference, a hyphen and the number of the attempt
+ * @param sessionAt when the session that was paid for begins
+ * @param provider the provider's number; empty while it has not come
+ */
+public record ReceiptDocument(
+        String number,
+        Practice practice,
+        PersonName client,
+        Instant sessionAt,
+        Paid paid,
+        Optional<Receipt> provider,
+        Language language) {
+    /** The money: how much, by which way and when. */
+    public record Paid(Money amount, PaymentMethod method, Instant at) {}
+}
