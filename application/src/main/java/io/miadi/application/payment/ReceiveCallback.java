@@ -2,6 +2,7 @@ package io.miadi.application.payment;
 
 import io.miadi.application.transaction.UnitOfWork;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -35,13 +36,19 @@ public final class ReceiveCallback {
 
     /** @param stored told the inbox id after the commit, so that work on it can begin at once */
     public Outcome handle(CallbackToken token, byte[] body, boolean fromProvider, LongConsumer stored) {
-        var hash = tokens.hash(token);
-        return unitOfWork.run(() -> payments.byCallbackToken(hash)
+        var hashes = tokens.candidates(token);
+        return unitOfWork.run(() -> addressOf(hashes)
                 .<Outcome>map(address -> {
                     store(new CallbackInbox.Raw(address, body, fromProvider, clock.instant()), stored);
                     return new Outcome.Stored();
                 })
                 .orElseGet(Outcome.UnknownToken::new));
+    }
+
+    private Optional<AttemptAddress> addressOf(List<String> hashes) {
+        return hashes.stream()
+                .flatMap(hash -> payments.byCallbackToken(hash).stream())
+                .findFirst();
     }
 
     private void store(CallbackInbox.Raw raw, LongConsumer stored) {

@@ -1,0 +1,51 @@
+package io.miadi.bootstrap.config;
+
+import io.miadi.application.payment.PaymentLimits;
+import io.miadi.domain.session.SessionRules;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every setting of the product. A wrong or missing value stops the start with its name and what is expected; all of them are
+ * named at once.
+ *
+ * @param mpesa empty when the account is a sealed row in the database, set by {@code miadi provider set}
+ * @param smtp empty when no e-mail can leave; allowed in development only
+ * @param twilio empty when no SMS can leave
+ */
+public record Config(
+        Mode mode,
+        Practice practice,
+        Web web,
+        Storage storage,
+        Optional<Mpesa> mpesa,
+        Optional<Smtp> smtp,
+        Optional<Twilio> twilio,
+        SessionRules rules,
+        PaymentLimits limits,
+        LogFormat logFormat) {
+
+    /** Lines for machines or for eyes. */
+    public enum LogFormat {
+        JSON,
+        TEXT
+    }
+
+    /** What reading came to. */
+    public sealed interface Reading {
+        record Read(Config config) implements Reading {}
+
+        /** @param problems each names a setting and how to mend it; never the value of a secret */
+        record Wrong(List<String> problems) implements Reading {
+            public Wrong {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    public static Reading read(Map<String, String> environment, Path file) {
+        return new ConfigReader(Settings.read(environment, file)).read();
+    }
+}
