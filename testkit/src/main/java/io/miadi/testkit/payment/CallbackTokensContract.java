@@ -28,4 +28,10 @@ public interface CallbackTokensContract {
         assertThat(tokens().hash(token)).isEqualTo(tokens().hash(token)).matches("[0-9a-f]{32,128}");
         assertThat(tokens().hash(token)).doesNotContain(token.value().substring(0, 16));
     }
+
+    @Test
+    default void the_hash_of_a_new_secret_is_the_first_candidate() {
+        var token = tokens().next();
+        assertThat(tokens().candidates(token)).first().isEqualTo(tokens().hash(token));
+    }
 }

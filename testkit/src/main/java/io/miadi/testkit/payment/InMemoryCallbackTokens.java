@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Secrets of callback paths from a given source of randomness, so that a run with one seed makes the same ones each time. */
@@ -32,5 +33,10 @@ public final class InMemoryCallbackTokens implements CallbackTokens {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    @Override
+    public List<String> candidates(CallbackToken token) {
+        return List.of(hash(token));
     }
 }
