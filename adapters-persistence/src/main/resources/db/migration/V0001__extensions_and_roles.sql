@@ -13,12 +13,14 @@ exception
 end
 $$;
 
--- The pool signs in as the migrating user and steps down with SET ROLE, which needs membership. A superuser always has it.
+-- The pool signs in as the migrating user and steps down with SET ROLE. A superuser may; the role's maker has to allow itself.
 do $$
 begin
-    if not pg_has_role(current_user, 'miadi_app', 'member') then
+    set local role miadi_app;
+    reset role;
+exception
+    when insufficient_privilege then
         execute format('grant miadi_app to %I', current_user);
-    end if;
 end
 $$;
 

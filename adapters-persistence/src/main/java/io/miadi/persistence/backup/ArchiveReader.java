@@ -64,6 +64,7 @@ final class ArchiveReader implements AutoCloseable {
     }
 
     private BackupException damaged(String name, String how) {
-        return new BackupException("The archive " + file + " is damaged at " + name + ": " + how + ". Nothing was restored.");
+        return new BackupException(
+                "The archive " + file + " is damaged at " + name + ": " + how + ". Nothing was restored.");
     }
 }

@@ -18,8 +18,7 @@ record Catalogue(List<Table> tables, List<String> sequences, List<Migration> mig
 
     record Migration(String version, int checksum) {}
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             select c.oid, quote_ident(c.relname) as name,
                    (select string_agg(quote_ident(a.attname), ', ' order by a.attnum)
                       from pg_attribute a
@@ -37,15 +36,13 @@ record Catalogue(List<Table> tables, List<String> sequences, List<Migration> mig
              order by c.relname
             """;
 
-    private static final String REFERENCES =
-            """
+    private static final String REFERENCES = """
             select conrelid, confrelid
               from pg_constraint
              where contype = 'f' and conrelid <> confrelid and not condeferrable
             """;
 
-    private static final String SEQUENCES =
-            """
+    private static final String SEQUENCES = """
             select quote_ident(relname) from pg_class
              where relnamespace = 'public'::regnamespace and relkind = 'S' order by relname
             """;
@@ -53,8 +50,7 @@ record Catalogue(List<Table> tables, List<String> sequences, List<Migration> mig
     private static final String HISTORY = "select to_regclass('public.flyway_schema_history')";
     private static final String NO_MIGRATIONS = "select '', 0 where false";
 
-    private static final String MIGRATIONS =
-            """
+    private static final String MIGRATIONS = """
             select version, coalesce(checksum, 0) from flyway_schema_history
              where success and version is not null order by installed_rank
             """;
@@ -72,7 +68,8 @@ record Catalogue(List<Table> tables, List<String> sequences, List<Migration> mig
             }
             try (var rows = statement.executeQuery(REFERENCES)) {
                 while (rows.next()) {
-                    referred.computeIfAbsent(rows.getLong(1), _ -> new ArrayList<>()).add(rows.getLong(2));
+                    referred.computeIfAbsent(rows.getLong(1), _ -> new ArrayList<>())
+                            .add(rows.getLong(2));
                 }
             }
             try (var rows = statement.executeQuery(SEQUENCES)) {
@@ -110,7 +107,10 @@ record Catalogue(List<Table> tables, List<String> sequences, List<Migration> mig
             });
             if (taken.size() == before) {
                 throw new BackupException("Some tables refer to each other in a circle: "
-                        + tables.values().stream().filter(table -> !taken.containsValue(table)).map(Table::name).toList()
+                        + tables.values().stream()
+                                .filter(table -> !taken.containsValue(table))
+                                .map(Table::name)
+                                .toList()
                         + ". Make one of those foreign keys deferrable.");
             }
         }

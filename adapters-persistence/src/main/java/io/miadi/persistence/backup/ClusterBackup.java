@@ -97,7 +97,8 @@ public final class ClusterBackup {
             rows.next();
             byte[] label = rows.getString(1).getBytes(StandardCharsets.UTF_8);
             if (!rows.getString(3).isEmpty()) {
-                throw new BackupException("The database uses tablespaces outside its folder, which a backup does not hold.");
+                throw new BackupException(
+                        "The database uses tablespaces outside its folder, which a backup does not hold.");
             }
             var log = WalSegments.between(rows.getString(1), rows.getString(2), segmentBytes(connection));
             log.requireIn(folder.cluster());

@@ -26,9 +26,20 @@ record ClusterFiles(List<Path> folders, List<Path> files, long bytes) {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterFiles.class);
     private static final int STABLE_READS = 100;
     private static final Set<String> EMPTIED = Set.of(
-            "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
     private static final Set<String> LEFT_OUT = Set.of(
-            "postmaster.pid", "postmaster.opts", "backup_label", "tablespace_map", "pg_internal.init",
+            "postmaster.pid",
+            "postmaster.opts",
+            "backup_label",
+            "tablespace_map",
+            "pg_internal.init",
             "postgresql.auto.conf.tmp");
 
     static ClusterFiles of(Path cluster) throws IOException {

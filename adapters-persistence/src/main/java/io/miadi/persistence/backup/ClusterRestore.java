@@ -67,14 +67,17 @@ public final class ClusterRestore {
     }
 
     private static Path below(Path cluster, String name) {
-        Path target = cluster.resolve(name.substring(ClusterBackup.CLUSTER.length())).normalize();
+        Path target =
+                cluster.resolve(name.substring(ClusterBackup.CLUSTER.length())).normalize();
         if (!name.startsWith(ClusterBackup.CLUSTER) || !target.startsWith(cluster)) {
-            throw new BackupException("The archive names a file outside the cluster: " + name + ". Nothing was restored.");
+            throw new BackupException(
+                    "The archive names a file outside the cluster: " + name + ". Nothing was restored.");
         }
         return target;
     }
 
-    private static Report prove(Connection connection, ClusterManifest manifest, Progress progress) throws SQLException {
+    private static Report prove(Connection connection, ClusterManifest manifest, Progress progress)
+            throws SQLException {
         var catalogue = Catalogue.of(connection);
         // Reading every row makes the server hold every page against its checksum.
         var rows = catalogue.countRows(connection);
@@ -91,9 +94,7 @@ public final class ClusterRestore {
     private static void checkIndexes(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         Sql.execute(connection, "create extension if not exists amcheck");
-        Sql.number(
-                connection,
-                """
+        Sql.number(connection, """
                 select count(bt_index_check(i.indexrelid, true)::text)
                   from pg_index i
                   join pg_class c on c.oid = i.indexrelid

@@ -51,7 +51,8 @@ public final class DatabaseExport {
             var planned = new ExportManifest.TableContent(table.name(), table.columns(), 0, "");
             String sha256 = writer.add(planned.entry(), out -> rows[0] = text.write(table, out));
             written.add(new ExportManifest.TableContent(table.name(), table.columns(), rows[0], sha256));
-            progress.at("table " + table.name(), written.size(), catalogue.tables().size());
+            progress.at(
+                    "table " + table.name(), written.size(), catalogue.tables().size());
         }
         return written;
     }
@@ -61,7 +62,8 @@ public final class DatabaseExport {
         List<ExportManifest.SequencePosition> positions = new ArrayList<>();
         for (String name : catalogue.sequences()) {
             long last = Sql.number(connection, "select last_value from " + name);
-            boolean called = Sql.text(connection, "select is_called from " + name).equals("t");
+            boolean called =
+                    Sql.text(connection, "select is_called from " + name).equals("t");
             positions.add(new ExportManifest.SequencePosition(name, last, called));
         }
         return positions;

@@ -70,7 +70,8 @@ public final class DatabaseImport {
         long done = 0;
         for (var content : manifest.tables()) {
             Sql.execute(connection, "lock table " + table(tables, content).name() + " in share row exclusive mode");
-            reader.read(content.entry(), content.sha256(), in -> text.read(table(tables, content), content.columns(), in));
+            reader.read(
+                    content.entry(), content.sha256(), in -> text.read(table(tables, content), content.columns(), in));
             progress.at("table " + content.name(), ++done, manifest.tables().size());
         }
         for (var sequence : manifest.sequences()) {
@@ -91,15 +92,15 @@ public final class DatabaseImport {
         long done = 0;
         for (var content : manifest.tables()) {
             if (!text.sha256(table(tables, content)).equals(content.sha256())) {
-                throw new BackupException("Table " + content.name() + " held other rows than the export before the import."
-                        + " Import into an empty database. Nothing was kept.");
+                throw new BackupException(
+                        "Table " + content.name() + " held other rows than the export before the import."
+                                + " Import into an empty database. Nothing was kept.");
             }
             progress.at("proved " + content.name(), ++done, manifest.tables().size());
         }
     }
 
-    private static Catalogue.Table table(
-            Map<String, Catalogue.Table> tables, ExportManifest.TableContent content) {
+    private static Catalogue.Table table(Map<String, Catalogue.Table> tables, ExportManifest.TableContent content) {
         var table = tables.get(content.name());
         if (table == null) {
             throw new IllegalStateException("the tables were compared before: " + content.name());

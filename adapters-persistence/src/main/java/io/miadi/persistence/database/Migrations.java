@@ -11,7 +11,7 @@ public final class Migrations {
 
     /** Returns how many migrations were applied; none when the database is up to date. */
     public static int run(DatabaseUrl url) {
-        return flyway(url).migrate().migrationsExecuted;
+        return StorageFailures.translated(() -> flyway(url).migrate().migrationsExecuted);
     }
 
     private static Flyway flyway(DatabaseUrl url) {

@@ -22,8 +22,9 @@ public final class ClusterInstallation {
         folder.create();
         try (var _ = FolderLock.take(folder)) {
             if (folder.hasCluster()) {
-                throw new EmbeddedPostgresException("The data folder " + folder.root() + " holds a database already, and"
-                        + " nothing is ever restored over one. Name an empty folder, or move this one away first.");
+                throw new EmbeddedPostgresException(
+                        "The data folder " + folder.root() + " holds a database already, and"
+                                + " nothing is ever restored over one. Name an empty folder, or move this one away first.");
             }
             Path fresh = folder.root().resolve("cluster.restoring");
             DataFolder.deleteTree(fresh);

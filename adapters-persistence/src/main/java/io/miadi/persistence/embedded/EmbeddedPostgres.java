@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server of this program's own, in one data folder. While it is open no other program can open the folder. Closing
- * stops it cleanly; being killed does no harm, since every acknowledged commit is on the disk and the next start recovers.
+ * stops it cleanly; being killed does no harm, since every acknowledged commit is on the disk and the next start recovers. A server
+ * process that dies while this is open is started again at the same address.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     static final String USER = "miadi";
@@ -24,12 +25,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final FolderLock lock;
     private final Postmaster postmaster;
     private final DatabaseUrl url;
+    private final Watch watch;
 
     private EmbeddedPostgres(DataFolder folder, FolderLock lock, Postmaster postmaster, DatabaseUrl url) {
         this.folder = folder;
         this.lock = lock;
         this.postmaster = postmaster;
         this.url = url;
+        this.watch = new Watch(folder, this::restart);
     }
 
     /**
@@ -79,11 +82,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
+            watch.close();
             postmaster.stop();
             LOG.info("the database in {} is stopped", folder.root());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void restart() throws IOException, SQLException {
+        postmaster.endLeftover();
+        int port = postmaster.start(url.port());
+        if (port != url.port()) {
+            // Everybody who knows the address knows the old port.
+            postmaster.stop();
+            throw new EmbeddedPostgresException("port " + url.port() + " is taken by another program");
+        }
+        prove(url, folder);
     }
 
     private static EmbeddedPostgres startLocked(DataFolder folder, Path runtimes, FolderLock lock)
@@ -104,7 +119,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var url = urlOf(folder, port);
             prove(url, folder);
             LOG.info("the database in {} accepts connections on port {}", folder.root(), port);
-            return new EmbeddedPostgres(folder, lock, postmaster, url);
+            var server = new EmbeddedPostgres(folder, lock, postmaster, url);
+            server.watch.begin();
+            return server;
         } catch (IOException | SQLException | RuntimeException e) {
             postmaster.stop();
             throw e;
@@ -113,11 +130,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static DatabaseUrl urlOf(DataFolder folder, int port) throws IOException {
         if (!Files.exists(folder.password())) {
-            throw new EmbeddedPostgresException("The file " + folder.password() + " is missing. Bring it back from where the"
-                    + " data folder came from; it belongs to the cluster beside it.");
+            throw new EmbeddedPostgresException(
+                    "The file " + folder.password() + " is missing. Bring it back from where the"
+                            + " data folder came from; it belongs to the cluster beside it.");
         }
         return new DatabaseUrl(
-                "127.0.0.1", port, DATABASE, USER, Files.readString(folder.password()).strip(), "");
+                "127.0.0.1",
+                port,
+                DATABASE,
+                USER,
+                Files.readString(folder.password()).strip(),
+                "");
     }
 
     private static void prove(DatabaseUrl url, DataFolder folder) throws SQLException, IOException {

@@ -70,7 +70,8 @@ final class Postmaster {
 
     /** Ends sessions and server, writes a checkpoint, and returns when the process is gone. */
     void stop() throws IOException {
-        if (PostmasterFile.in(folder.cluster()).isEmpty()) {
+        var running = PostmasterFile.in(folder.cluster());
+        if (running.isEmpty() || !running.get().isServerOf(folder.cluster())) {
             return;
         }
         if (!pgCtl(STOP_LIMIT, "stop", "-w", "-m", "fast", "-t", seconds(STOP_LIMIT))

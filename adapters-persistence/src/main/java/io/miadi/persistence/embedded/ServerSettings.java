@@ -11,7 +11,57 @@ import java.util.TreeMap;
 
 /** What the server is told at each start, and the proof afterwards that it keeps what must not be turned off. */
 final class ServerSettings {
-    private static final String TEXT = """
+    private static final String ACCESS = """
+            # Written by Miadi at each start: passwords only, from this machine only.
+            host all all 127.0.0.1/32 scram-sha-256
+            """;
+
+    private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
+
+    private ServerSettings() {}
+
+    static void write(Path cluster, int port) throws IOException {
+        Files.writeString(cluster.resolve("postgresql.conf"), text(port));
+        Files.writeString(cluster.resolve("pg_hba.conf"), ACCESS);
+    }
+
+    /** Refuses a server that would lose acknowledged commits, listens elsewhere or serves another folder. */
+    static void verify(Connection connection, Path cluster) throws SQLException, IOException {
+        Map<String, String> wrong = new TreeMap<>();
+        for (String name : DURABLE) {
+            String value = show(connection, name);
+            if (!value.equals("on")) {
+                wrong.put(name, value);
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new EmbeddedPostgresException("The database server runs with " + wrong
+                    + " and could lose payments that"
+                    + " it has confirmed. Each of these must be \"on\": look into " + cluster.resolve("operator.conf")
+                    + " and " + cluster.resolve("postgresql.auto.conf") + ".");
+        }
+        if (!show(connection, "listen_addresses").equals("127.0.0.1")) {
+            throw new EmbeddedPostgresException(
+                    "The embedded database server listens on " + show(connection, "listen_addresses")
+                            + "; it may listen on 127.0.0.1 only. Remove listen_addresses from operator.conf.");
+        }
+        if (!Path.of(show(connection, "data_directory")).toRealPath().equals(cluster.toRealPath())) {
+            throw new EmbeddedPostgresException("Another PostgreSQL answers in place of the one in " + cluster);
+        }
+    }
+
+    private static String show(Connection connection, String name) throws SQLException {
+        try (var statement = connection.prepareStatement("select current_setting(?)")) {
+            statement.setString(1, name);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+
+    private static String text(int port) {
+        return """
             # Written by Miadi at each start. Settings of your own go into operator.conf beside this file.
             listen_addresses = '127.0.0.1'
             port = %d
@@ -51,54 +101,6 @@ final class ServerSettings {
             log_timezone = 'UTC'
             timezone = 'UTC'
             include_if_exists = 'operator.conf'
-            """;
-
-    private static final String ACCESS = """
-            # Written by Miadi at each start: passwords only, from this machine only.
-            host all all 127.0.0.1/32 scram-sha-256
-            """;
-
-    private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
-
-    private ServerSettings() {}
-
-    static void write(Path cluster, int port) throws IOException {
-        Files.writeString(cluster.resolve("postgresql.conf"), TEXT.formatted(port));
-        Files.writeString(cluster.resolve("pg_hba.conf"), ACCESS);
-    }
-
-    /** Refuses a server that would lose acknowledged commits, listens elsewhere or serves another folder. */
-    static void verify(Connection connection, Path cluster) throws SQLException, IOException {
-        Map<String, String> wrong = new TreeMap<>();
-        for (String name : DURABLE) {
-            String value = show(connection, name);
-            if (!value.equals("on")) {
-                wrong.put(name, value);
-            }
-        }
-        if (!wrong.isEmpty()) {
-            throw new EmbeddedPostgresException("The database server runs with " + wrong
-                    + " and could lose payments that"
-                    + " it has confirmed. Each of these must be \"on\": look into " + cluster.resolve("operator.conf")
-                    + " and " + cluster.resolve("postgresql.auto.conf") + ".");
-        }
-        if (!show(connection, "listen_addresses").equals("127.0.0.1")) {
-            throw new EmbeddedPostgresException(
-                    "The embedded database server listens on " + show(connection, "listen_addresses")
-                            + "; it may listen on 127.0.0.1 only. Remove listen_addresses from operator.conf.");
-        }
-        if (!Path.of(show(connection, "data_directory")).toRealPath().equals(cluster.toRealPath())) {
-            throw new EmbeddedPostgresException("Another PostgreSQL answers in place of the one in " + cluster);
-        }
-    }
-
-    private static String show(Connection connection, String name) throws SQLException {
-        try (var statement = connection.prepareStatement("select current_setting(?)")) {
-            statement.setString(1, name);
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }
+            """.formatted(port);
     }
 }

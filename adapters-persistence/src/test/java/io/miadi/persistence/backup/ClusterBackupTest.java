@@ -28,7 +28,8 @@ class ClusterBackupTest {
     Path temp;
 
     @Test
-    void a_backup_under_write_load_restores_to_a_prefix_that_holds_all_that_was_acknowledged_before_it() throws Exception {
+    void a_backup_under_write_load_restores_to_a_prefix_that_holds_all_that_was_acknowledged_before_it()
+            throws Exception {
         long acknowledgedBefore;
         Path archive = temp.resolve("backup.zip");
         try (var server = start("source")) {
@@ -44,8 +45,11 @@ class ClusterBackupTest {
         assertThat(report.rows()).containsOnlyKeys("entry");
         try (var restored = start("target")) {
             List<Long> ids = ids(restored.url());
-            assertThat((long) ids.size()).isGreaterThanOrEqualTo(acknowledgedBefore).isEqualTo(report.rows().get("entry"));
-            assertThat(ids).isEqualTo(LongStream.rangeClosed(1, ids.size()).boxed().toList());
+            assertThat((long) ids.size())
+                    .isGreaterThanOrEqualTo(acknowledgedBefore)
+                    .isEqualTo(report.rows().get("entry"));
+            assertThat(ids)
+                    .isEqualTo(LongStream.rangeClosed(1, ids.size()).boxed().toList());
         }
     }
 
@@ -73,8 +77,8 @@ class ClusterBackupTest {
         assertThatThrownBy(() -> ClusterBackup.write(folder("source"), archive, Progress.SILENT))
                 .isInstanceOf(BackupException.class)
                 .hasMessageContaining("never overwritten");
-        assertThatThrownBy(() -> ClusterRestore.into(
-                        archive, folder("source"), SharedDatabase.runtimes(), Progress.SILENT))
+        assertThatThrownBy(() ->
+                        ClusterRestore.into(archive, folder("source"), SharedDatabase.runtimes(), Progress.SILENT))
                 .isInstanceOf(EmbeddedPostgresException.class)
                 .hasMessageContaining("holds a database already");
     }
@@ -90,8 +94,8 @@ class ClusterBackupTest {
             file.seek(file.length() / 2);
             file.write(there ^ 0xff);
         }
-        assertThatThrownBy(() -> ClusterRestore.into(
-                        archive, folder("target"), SharedDatabase.runtimes(), Progress.SILENT))
+        assertThatThrownBy(() ->
+                        ClusterRestore.into(archive, folder("target"), SharedDatabase.runtimes(), Progress.SILENT))
                 .isInstanceOf(BackupException.class);
         assertThat(folder("target").hasCluster()).isFalse();
     }

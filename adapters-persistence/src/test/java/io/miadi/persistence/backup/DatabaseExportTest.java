@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseExportTest {
     /** The child comes first in the alphabet, so that only the foreign key can put it last. */
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             create table z_parent (
                 id bigint generated always as identity primary key,
                 name text not null unique,
@@ -31,8 +30,7 @@ class DatabaseExportTest {
             insert into z_parent (name) values ('fixed by a migration');
             """;
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             insert into z_parent (name) values ('Ann\t"quoted" \\ back'), (E'two\\nlines é漢');
             insert into a_child (parent_id, during, body, raw, amount)
               select id, tstzrange(now(), null), jsonb_build_object('k', name), decode('00ff', 'hex'), id from z_parent;
@@ -56,7 +54,10 @@ class DatabaseExportTest {
     void an_imported_export_exports_to_the_same_rows() throws Exception {
         execute(source, ROWS);
         var exported = DatabaseExport.write(source, temp.resolve("first.zip"), Progress.SILENT);
-        assertThat(exported).containsEntry("z_parent", 3L).containsEntry("a_child", 4L).containsEntry("no_key", 3L);
+        assertThat(exported)
+                .containsEntry("z_parent", 3L)
+                .containsEntry("a_child", 4L)
+                .containsEntry("no_key", 3L);
 
         var imported = DatabaseImport.read(temp.resolve("first.zip"), target, Progress.SILENT);
         assertThat(imported).isEqualTo(exported);

@@ -35,11 +35,11 @@ final class CommitFigures {
     private void run() throws Exception {
         try (var connection = url.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("create table entry (id bigint primary key, state text not null, amount bigint not null)");
+            statement.execute(
+                    "create table entry (id bigint primary key, state text not null, amount bigint not null)");
             statement.execute("select grant_to_app('entry', 'select', 'insert', 'update')");
         }
-        try (var database =
-                Database.open(url, PoolSettings.standard().withConnections(CONNECTIONS))) {
+        try (var database = Database.open(url, PoolSettings.standard().withConnections(CONNECTIONS))) {
             for (int round = 1; round <= ROUNDS; round++) {
                 print(round, "one row, plain JDBC", measure(this::plainSingleRow));
                 double floor = print(round, "four statements, plain JDBC", measure(this::plainFour));
@@ -150,8 +150,7 @@ final class CommitFigures {
     private static double measure(Callable<Long> loop) throws Exception {
         try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
             long total = 0;
-            for (Future<Long> each :
-                    threads.invokeAll(Collections.nCopies(CONNECTIONS, loop))) {
+            for (Future<Long> each : threads.invokeAll(Collections.nCopies(CONNECTIONS, loop))) {
                 total += each.get();
             }
             return total / (double) ROUND.toSeconds();

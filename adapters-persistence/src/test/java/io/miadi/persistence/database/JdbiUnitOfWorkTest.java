@@ -188,7 +188,8 @@ class JdbiUnitOfWorkTest {
     }
 
     private int fail(String state) {
-        return session.current().execute("do $$ begin raise exception 'made by a test' using errcode = '" + state + "'; end $$");
+        return session.current()
+                .execute("do $$ begin raise exception 'made by a test' using errcode = '" + state + "'; end $$");
     }
 
     private int lockInOrder(int first, int second, CyclicBarrier bothHoldOne) {

@@ -7,6 +7,8 @@ import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.persistence.embedded.DataFolder;
 import io.miadi.persistence.embedded.EmbeddedPostgres;
 import io.miadi.persistence.embedded.SharedDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -30,6 +32,17 @@ class OutageTest {
             try (var second = start(folder)) {
                 assertThat(second.url()).isEqualTo(first.url());
                 assertThat(one(database)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void a_killed_server_comes_back_by_itself_and_the_same_pool_goes_on(@TempDir Path folder) throws Exception {
+        try (var server = start(folder)) {
+            Migrations.run(server.url());
+            try (var database = Database.open(server.url(), IMPATIENT)) {
+                kill(folder);
+                assertThat(firstAnswer(database)).isEqualTo(1);
             }
         }
     }
@@ -69,6 +82,26 @@ class OutageTest {
         return database.session()
                 .<Integer>read(handle ->
                         handle.createQuery("select 1").mapTo(Integer.class).one());
+    }
+
+    /** The first line of the file is the server's process id. */
+    private static void kill(Path folder) throws IOException {
+        String pid = Files.readAllLines(new DataFolder(folder).cluster().resolve("postmaster.pid"))
+                .getFirst();
+        var server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+
+    private static int firstAnswer(Database database) {
+        for (int i = 0; i < 100; i++) {
+            try {
+                return one(database);
+            } catch (StorageUnavailable e) {
+                sleep(Duration.ofMillis(200));
+            }
+        }
+        return one(database);
     }
 
     private static EmbeddedPostgres start(Path folder) {
