@@ -128,6 +128,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Ends the server without the work of a clean stop, for data that nobody wants any more. */
+    void discard() throws IOException {
+        try (lock) {
+            watch.close();
+            postmaster.stopAtOnce();
+        }
+        DataFolder.deleteTree(folder.root());
+    }
+
     private static DatabaseUrl urlOf(DataFolder folder, int port) throws IOException {
         if (!Files.exists(folder.password())) {
             throw new EmbeddedPostgresException(

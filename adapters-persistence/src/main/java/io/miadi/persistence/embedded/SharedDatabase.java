@@ -75,8 +75,7 @@ public final class SharedDatabase {
 
         private static void discard(EmbeddedPostgres server) {
             try {
-                server.close();
-                DataFolder.deleteTree(server.folder().root());
+                server.discard();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutageTest {
     private static final PoolSettings IMPATIENT = new PoolSettings(
-            1, Duration.ofMillis(500), Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofMillis(200));
+            1, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(500));
 
     @Test
     void a_stopped_server_reads_as_unavailable_and_the_same_pool_works_again_after_its_return(@TempDir Path folder) {
@@ -31,7 +31,7 @@ class OutageTest {
                     .isInstanceOf(StorageUnavailable.class);
             try (var second = start(folder)) {
                 assertThat(second.url()).isEqualTo(first.url());
-                assertThat(one(database)).isEqualTo(1);
+                assertThat(firstAnswer(database)).isEqualTo(1);
             }
         }
     }
@@ -70,7 +70,7 @@ class OutageTest {
         try (var database = Database.open(SharedDatabase.fresh(), IMPATIENT)) {
             assertThatThrownBy(() -> database.unitOfWork().run(() -> {
                         int before = one(database);
-                        sleep(Duration.ofSeconds(1));
+                        sleep(Duration.ofSeconds(2));
                         return before + one(database);
                     }))
                     .isInstanceOf(StorageUnavailable.class);
