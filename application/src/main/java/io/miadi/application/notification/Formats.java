@@ -52,7 +52,9 @@ public final class Formats {
         var clock = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(at);
         return switch (language) {
             case EN -> clock;
-            case SW -> "saa %d:%02d %s (%s)".formatted(fromSunrise(at.getHour()), at.getMinute(), partOfDay(at.getHour()), clock);
+            case SW ->
+                "saa %d:%02d %s (%s)"
+                        .formatted(fromSunrise(at.getHour()), at.getMinute(), partOfDay(at.getHour()), clock);
         };
     }
 

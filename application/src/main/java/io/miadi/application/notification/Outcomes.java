@@ -10,16 +10,14 @@ final class Outcomes {
     private Outcomes() {}
 
     static Delivery after(Delivery delivery, HandOff result, Composition.Ready content, Instant now) {
-        var next =
-                switch (result) {
-                    case HandOff.Accepted _ -> delivery.accepted(now);
-                    case HandOff.Later(var _, var after) -> delivery.failed(ReasonCode.PROVIDER_BUSY, after, now);
-                    case HandOff.Refused(var reason, var _) -> delivery.refused(reason, now);
-                    case HandOff.Misconfigured _ -> delivery.heldBack(now);
-                    case HandOff.Unwritable _ ->
-                        delivery.failed(ReasonCode.RENDER_FAILED, Optional.empty(), now);
-                    case HandOff.Unknown _ -> delivery.doubted(now);
-                };
+        var next = switch (result) {
+            case HandOff.Accepted _ -> delivery.accepted(now);
+            case HandOff.Later(var _, var after) -> delivery.failed(ReasonCode.PROVIDER_BUSY, after, now);
+            case HandOff.Refused(var reason, var _) -> delivery.refused(reason, now);
+            case HandOff.Misconfigured _ -> delivery.heldBack(now);
+            case HandOff.Unwritable _ -> delivery.failed(ReasonCode.RENDER_FAILED, Optional.empty(), now);
+            case HandOff.Unknown _ -> delivery.doubted(now);
+        };
         // A pause that ends when nobody has any use for the message is not waited out.
         boolean pointless = !next.state().isTerminal() && content.isOver(next.nextAt());
         return pointless ? next.dropped(ReasonCode.EXPIRED, now) : next;

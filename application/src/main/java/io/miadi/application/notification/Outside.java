@@ -16,8 +16,7 @@ public final class Outside {
     private final ReceiptPrinter printer;
 
     /** A channel without a sender is switched off; what would go by it is dropped with that reason. */
-    public Outside(
-            Optional<EmailSender> email, Optional<SmsSender> sms, MessageWriter writer, ReceiptPrinter printer) {
+    public Outside(Optional<EmailSender> email, Optional<SmsSender> sms, MessageWriter writer, ReceiptPrinter printer) {
         this.email = email;
         this.sms = sms;
         this.writer = writer;
@@ -68,8 +67,6 @@ public final class Outside {
 
     private SmsSender.Sms text(Delivery delivery, Composition.Ready content) {
         return new SmsSender.Sms(
-                delivery.id(),
-                content.to().phone().orElseThrow(),
-                SmsPunctuation.plain(writer.sms(content.message())));
+                delivery.id(), content.to().phone().orElseThrow(), SmsPunctuation.plain(writer.sms(content.message())));
     }
 }

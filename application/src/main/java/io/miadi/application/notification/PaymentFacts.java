@@ -10,8 +10,8 @@ import io.miadi.domain.notification.Notification;
 import io.miadi.domain.notification.ReasonCode;
 import io.miadi.domain.notification.Subject;
 import io.miadi.domain.payment.Attempt;
-import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PayerWords;
+import io.miadi.domain.payment.Payment;
 import io.miadi.domain.practice.Practice;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionState;
@@ -78,8 +78,7 @@ public final class PaymentFacts {
     }
 
     /** Told only while it is the latest news: not once money came, another attempt began, or nothing can be paid any more. */
-    private static Composition failure(
-            Recipient to, Facts facts, Session session, Payment payment, Attempt attempt) {
+    private static Composition failure(Recipient to, Facts facts, Session session, Payment payment, Attempt attempt) {
         var failure = attempt.fold().failure();
         boolean latest = payment.attempts().getLast().id().equals(attempt.id());
         if (!(session.state() instanceof SessionState.Approved(var _, var holdUntil))

@@ -103,7 +103,9 @@ public final class PlanNotifications {
         for (var pending : taken) {
             var pause = Category.TRANSACTIONAL.budget().ceiling(Math.min(pending.tries() + 1, MOST_TRIES));
             events.postpone(
-                    pending.sequence(), clock.instant().plus(pause), cause.getClass().getSimpleName());
+                    pending.sequence(),
+                    clock.instant().plus(pause),
+                    cause.getClass().getSimpleName());
         }
         return new Pass(0, taken.size());
     }

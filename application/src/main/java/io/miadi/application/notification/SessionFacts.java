@@ -39,11 +39,10 @@ public final class SessionFacts {
     }
 
     private static Optional<ReasonCode> untrue(MessageKind kind, Session session, int version) {
-        boolean over =
-                switch (session.state()) {
-                    case SessionState.Cancelled _, SessionState.Declined _, SessionState.Expired _ -> true;
-                    default -> false;
-                };
+        boolean over = switch (session.state()) {
+            case SessionState.Cancelled _, SessionState.Declined _, SessionState.Expired _ -> true;
+            default -> false;
+        };
         return switch (kind) {
             case SESSION_DECLINED, SESSION_CANCELLED, PRACTITIONER_CANCELLED -> Optional.empty();
             case SESSION_EXPIRED, PRACTITIONER_EXPIRED -> unless(session.version() == version, false);
@@ -67,8 +66,9 @@ public final class SessionFacts {
                 .link("/sessions/" + session.id());
         if (session.state() instanceof SessionState.Approved(var _, var holdUntil)) {
             facts.time("until", holdUntil);
-            payments.ofSession(session.id()).ifPresent(due -> facts.amount("amount", due.remaining())
-                    .text("reference", due.reference().value()));
+            payments.ofSession(session.id())
+                    .ifPresent(due -> facts.amount("amount", due.remaining())
+                            .text("reference", due.reference().value()));
         }
         return new Composition.Ready(to, facts.message(kind), Optional.empty(), usefulUntil(kind, session));
     }

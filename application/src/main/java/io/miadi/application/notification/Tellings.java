@@ -39,7 +39,8 @@ public final class Tellings {
             case PaymentEvent event -> ofPayment(event);
             case IdentityEvent event -> ofAccount(event, pending.sequence());
             default ->
-                throw new IllegalArgumentException("no occasion: " + pending.event().getClass().getSimpleName());
+                throw new IllegalArgumentException(
+                        "no occasion: " + pending.event().getClass().getSimpleName());
         };
     }
 
@@ -51,10 +52,8 @@ public final class Tellings {
             case SessionEvent.SessionBooked _ ->
                 List.of(new Telling(MessageKind.SESSION_REQUESTED, about, practitioner));
             case SessionEvent.SessionApproved _ -> List.of(new Telling(approved(session), about, client));
-            case SessionEvent.SessionDeclined _ ->
-                List.of(new Telling(MessageKind.SESSION_DECLINED, about, client));
-            case SessionEvent.SessionConfirmed _ ->
-                List.of(new Telling(MessageKind.SESSION_PAID, about, practitioner));
+            case SessionEvent.SessionDeclined _ -> List.of(new Telling(MessageKind.SESSION_DECLINED, about, client));
+            case SessionEvent.SessionConfirmed _ -> List.of(new Telling(MessageKind.SESSION_PAID, about, practitioner));
             case SessionEvent.SessionReinstated _ ->
                 List.of(
                         new Telling(MessageKind.SESSION_CONFIRMED, about, client),
@@ -71,8 +70,7 @@ public final class Tellings {
             case SessionEvent.SessionCheckedIn _,
                     SessionEvent.SessionCompleted _,
                     SessionEvent.ClientMissed _,
-                    SessionEvent.OutcomeCorrected _ ->
-                List.of();
+                    SessionEvent.OutcomeCorrected _ -> List.of();
         };
     }
 
@@ -85,7 +83,8 @@ public final class Tellings {
     private static List<Telling> moved(Session session, Subject.OfSession about) {
         var told = new ArrayList<Telling>();
         told.add(new Telling(MessageKind.SESSION_MOVED, about, session.booking().client()));
-        told.add(new Telling(MessageKind.PRACTITIONER_MOVED, about, session.booking().practitioner()));
+        told.add(new Telling(
+                MessageKind.PRACTITIONER_MOVED, about, session.booking().practitioner()));
         if (session.state() instanceof SessionState.Approved) {
             told.add(new Telling(
                     MessageKind.PAYMENT_INSTRUCTIONS, about, session.booking().client()));
@@ -100,7 +99,9 @@ public final class Tellings {
         return switch (event) {
             case PaymentEvent.PaymentSettled settled ->
                 List.of(new Telling(
-                        payment.attempt(settled.attempt()).flatMap(Attempt::receipt).isPresent()
+                        payment.attempt(settled.attempt())
+                                        .flatMap(Attempt::receipt)
+                                        .isPresent()
                                 ? MessageKind.RECEIPT
                                 : MessageKind.RECEIPT_FOLLOWS,
                         about,
@@ -137,8 +138,7 @@ public final class Tellings {
                     IdentityEvent.EmailChanged _,
                     IdentityEvent.LoginEnded _,
                     IdentityEvent.RolesChanged _,
-                    IdentityEvent.StandingChanged _ ->
-                List.of();
+                    IdentityEvent.StandingChanged _ -> List.of();
         };
     }
 

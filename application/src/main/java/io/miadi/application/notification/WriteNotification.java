@@ -58,18 +58,19 @@ public final class WriteNotification {
             case Composition.Nothing(var why) -> delivery.dropped(why, now);
             case Composition.Ready ready when channel == Channel.IN_APP -> delivery.accepted(now);
             case Composition.Ready ready ->
-                unreachable(ready, channel).map(why -> delivery.dropped(why, now)).orElse(delivery);
+                unreachable(ready, channel)
+                        .map(why -> delivery.dropped(why, now))
+                        .orElse(delivery);
         };
     }
 
     /** Why the recipient cannot be had by the channel at all; empty when they can. */
     static Optional<ReasonCode> unreachable(Composition.Ready ready, Channel channel) {
-        boolean reachable =
-                switch (channel) {
-                    case IN_APP -> true;
-                    case EMAIL -> ready.to().email().isPresent();
-                    case SMS -> ready.to().phone().isPresent();
-                };
+        boolean reachable = switch (channel) {
+            case IN_APP -> true;
+            case EMAIL -> ready.to().email().isPresent();
+            case SMS -> ready.to().phone().isPresent();
+        };
         return reachable ? Optional.empty() : Optional.of(ReasonCode.NO_ADDRESS);
     }
 }

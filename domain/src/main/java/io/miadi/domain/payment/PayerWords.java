@@ -49,10 +49,12 @@ public final class PayerWords {
     private static String swahili(FailureReason reason) {
         return switch (reason) {
             case INSUFFICIENT_FUNDS -> "Salio lako la M-Pesa halikutosha. Ongeza pesa kisha ujaribu tena.";
-            case BELOW_MINIMUM -> "Kiasi hiki ni chini ya kiwango cha chini cha M-Pesa. Tafadhali tuulize njia ya kulipa.";
+            case BELOW_MINIMUM ->
+                "Kiasi hiki ni chini ya kiwango cha chini cha M-Pesa. Tafadhali tuulize njia ya kulipa.";
             case ABOVE_MAXIMUM ->
                 "Kiasi hiki kinazidi kiwango ambacho M-Pesa inaruhusu kwa mara moja. Tafadhali tuulize njia ya kulipa.";
-            case DAILY_LIMIT -> "Umefikisha kiwango chako cha M-Pesa cha leo. Jaribu tena kesho, au lipa kwa njia nyingine.";
+            case DAILY_LIMIT ->
+                "Umefikisha kiwango chako cha M-Pesa cha leo. Jaribu tena kesho, au lipa kwa njia nyingine.";
             case RECEIVER_LIMIT -> "Akaunti yetu haikuweza kupokea malipo. Tafadhali wasiliana nasi.";
             case DUPLICATE_OR_INTERNAL ->
                 "M-Pesa haikupokea ombi. Subiri dakika mbili, angalia ujumbe wako, kisha ujaribu tena.";

@@ -1,0 +1,17 @@
+package io.miadi.persistence.identity;
+
+import io.miadi.application.identity.IdentityStore;
+import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.testkit.identity.PersonsContract;
+
+class JdbiPersonsTest implements PersonsContract {
+    @Override
+    public IdentityStore store() {
+        return StoreOnPostgres.store();
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return StoreOnPostgres.unitOfWork();
+    }
+}
