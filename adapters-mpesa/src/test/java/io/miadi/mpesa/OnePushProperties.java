@@ -35,7 +35,7 @@ class OnePushProperties {
         }
 
         boolean refusesTheToken() {
-            return !breaksOff && (status == 401 || status == 404 && fixture.contains("invalid-access-token"));
+            return !breaksOff && (status == 401 || (status == 404 && fixture.contains("invalid-access-token")));
         }
     }
 

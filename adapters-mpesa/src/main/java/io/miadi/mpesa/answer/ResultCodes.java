@@ -12,6 +12,7 @@ import io.miadi.domain.payment.Verdict;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * The closed list of the codes that end an STK push. {@code ResultDesc} differs from one channel to the next for the same
@@ -20,6 +21,9 @@ import java.util.function.Supplier;
 public final class ResultCodes {
     private static final String PAID = "0";
     private static final String STILL_PROCESSING = "4999";
+
+    /** {@code 2028}, {@code R000002}, {@code SFC_IC0003}. */
+    private static final Pattern CODE = Pattern.compile("[0-9]{1,6}|[A-Z_]{1,6}[0-9]{1,6}");
 
     private record Ending(AttemptState state, FailureReason reason) {}
 
@@ -51,7 +55,11 @@ public final class ResultCodes {
         return ENDINGS.keySet();
     }
 
-    /** @param paid what the code 0 means to the caller, who alone knows where amount and receipt stand */
+    /**
+     * What a code says about the money.
+     *
+     * @param paid what the code 0 means to the caller, who alone knows where amount and receipt stand
+     */
     public static Verdict verdict(String code, String words, Supplier<Verdict> paid) {
         if (code.equals(PAID)) {
             return paid.get();
@@ -65,8 +73,8 @@ public final class ResultCodes {
                 : new Verdict.NotMoved(new Failure(ending.state(), ending.reason(), code, words));
     }
 
-    /** A code that nobody listed may hold anything. */
+    /** A code that nobody listed may hold anything, so only what looks like one of Daraja's is repeated. */
     private static String shown(String code) {
-        return code.length() <= 12 && code.chars().allMatch(c -> c > ' ' && c < 127) ? code : "•••";
+        return CODE.matcher(code).matches() ? code : "•••";
     }
 }

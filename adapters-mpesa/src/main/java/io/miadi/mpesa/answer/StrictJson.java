@@ -46,7 +46,8 @@ public final class StrictJson {
                     .decode(ByteBuffer.wrap(body))
                     .toString();
             return MAPPER.readTree(text) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
-        } catch (CharacterCodingException | JsonProcessingException unreadable) {
+        } catch (CharacterCodingException | JsonProcessingException | NumberFormatException unreadable) {
+            // The last one escapes from the JSON reader for an exponent beyond 32 bits.
             return Optional.empty();
         }
     }

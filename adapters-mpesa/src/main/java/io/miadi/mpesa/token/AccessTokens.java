@@ -39,7 +39,7 @@ public final class AccessTokens {
         } finally {
             lock.unlock();
         }
-        return running == mine ? lead(mine) : running.join();
+        return running.equals(mine) ? lead(mine) : running.join();
     }
 
     /** Asks Daraja now, whatever is kept. */
@@ -52,7 +52,7 @@ public final class AccessTokens {
         } finally {
             lock.unlock();
         }
-        return running == mine ? lead(mine) : running.join();
+        return running.equals(mine) ? lead(mine) : running.join();
     }
 
     /** Called under the lock. */

@@ -4,7 +4,11 @@ import java.time.Instant;
 
 /** What asking for an access token came to. */
 public sealed interface Grant {
-    /** @param freshUntil when it should be renewed, well before it ends */
+    /**
+     * A token to be used.
+     *
+     * @param freshUntil when it should be renewed, well before it ends
+     */
     record Held(String token, Instant freshUntil) implements Grant {
         String authorization() {
             return "Bearer " + token;
@@ -16,6 +20,10 @@ public sealed interface Grant {
         }
     }
 
-    /** @param cause what is wrong and how to mend it, without any secret */
+    /**
+     * No token.
+     *
+     * @param cause what is wrong and how to mend it, without any secret
+     */
     record Missing(String cause) implements Grant {}
 }

@@ -5,7 +5,11 @@ import java.time.Duration;
 /** Hears of every call, for metrics. Called on the caller's thread: quick, and it must not throw. */
 @FunctionalInterface
 public interface DarajaListener {
-    /** @param took from asking for a connection to the last byte of the answer, or to giving up */
+    /**
+     * A call came to its end.
+     *
+     * @param took from asking for a connection to the last byte of the answer, or to giving up
+     */
     void called(DarajaCall call, Duration took, Outcome outcome);
 
     /** What a call came to as far as the network is concerned; an error that Daraja tells in words is an answer. */
