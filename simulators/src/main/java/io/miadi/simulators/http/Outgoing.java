@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
-/** Posts that a simulator makes to whoever asked for them: pooled connections, at most 256 at once, no second try. */
+/** Posts that a simulator makes to whoever asked for them: pooled connections, at most 64 at once, no second try. */
 public final class Outgoing implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int AT_ONCE = 256;
+    /** Receivers that keep few idle connections would close some of many just as they are used again. */
+    private static final int AT_ONCE = 64;
+
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

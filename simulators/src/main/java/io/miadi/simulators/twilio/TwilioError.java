@@ -56,7 +56,7 @@ public enum TwilioError implements Tagged {
 
     @Override
     public String says() {
-        return "HTTP " + httpStatus + ", " + code + " " + text.replace("%s", "<value>");
+        return "HTTP " + httpStatus + ", " + code + " " + text.replace("%s", "[value]");
     }
 
     @Override

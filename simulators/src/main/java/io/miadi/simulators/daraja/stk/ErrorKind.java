@@ -51,7 +51,7 @@ public enum ErrorKind implements Tagged {
 
     @Override
     public String says() {
-        return "HTTP " + httpStatus + ", " + errorCode + " \"" + text.replace("%s", "<field>") + "\"";
+        return "HTTP " + httpStatus + ", " + errorCode + " \"" + text.replace("%s", "[field]") + "\"";
     }
 
     @Override

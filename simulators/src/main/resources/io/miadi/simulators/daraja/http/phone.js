@@ -8,6 +8,14 @@ function money(shillings) {
   return "KES " + Number(shillings).toLocaleString("en-KE");
 }
 
+/** A reference that does not break at its hyphens. */
+function unbroken(text) {
+  const span = document.createElement("span");
+  span.className = "unbroken";
+  span.textContent = text;
+  return span;
+}
+
 async function post(id, what, body) {
   const answer = await fetch(`/sim/prompts/${encodeURIComponent(id)}/${what}`, {
     method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body || {}),
@@ -25,8 +33,9 @@ function card(prompt) {
   const node = byId("prompt").content.cloneNode(true).querySelector("article");
   const id = prompt.checkoutRequestId;
   node.querySelector(".number").textContent = "+" + prompt.msisdn;
-  node.querySelector(".question").textContent =
-    `Do you want to pay ${money(prompt.amountShillings)} to ${prompt.business} Account no. ${prompt.accountReference}?`;
+  node.querySelector(".question").append(
+    `Do you want to pay ${money(prompt.amountShillings)} to ${prompt.business} Account no. `,
+    unbroken(prompt.accountReference), "?");
   node.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
     post(id, "pin", { pin: node.querySelector(".pin").value });
@@ -55,7 +64,7 @@ function showOpen(prompts) {
 function line(prompt) {
   const item = document.createElement("li");
   const what = document.createElement("span");
-  what.textContent = `${money(prompt.amountShillings)} · ${prompt.accountReference}`;
+  what.append(`${money(prompt.amountShillings)} · `, unbroken(prompt.accountReference));
   const who = document.createElement("small");
   who.textContent = "+" + prompt.msisdn;
   what.append(who);
