@@ -1,0 +1,123 @@
+package io.miadi.http.calendar;
+
+import io.miadi.application.session.OfferKinds;
+import io.miadi.application.session.SessionKinds;
+import io.miadi.application.transaction.Ids;
+import io.miadi.domain.session.Booking;
+import io.miadi.domain.session.KindId;
+import io.miadi.domain.session.SessionKind;
+import io.miadi.http.caller.CallingPerson;
+import io.miadi.http.money.MoneyBody;
+import io.miadi.http.page.PageView;
+import io.miadi.http.problem.FieldError;
+import io.miadi.http.problem.Problem;
+import io.miadi.http.problem.ProblemType;
+import io.miadi.http.route.Access;
+import io.miadi.http.route.Answer;
+import io.miadi.http.route.Call;
+import io.miadi.http.route.Route;
+import io.miadi.http.route.Routes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The kinds of session that the practice offers. */
+public final class KindRoutes {
+    private static final String PATH = "/api/v1/session-kinds";
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_MINUTES = 24 * 60;
+    private static final int LONGEST_BUFFER = 12 * 60;
+
+    private final OfferKinds offer;
+    private final SessionKinds kinds;
+    private final Ids ids;
+
+    public KindRoutes(OfferKinds offer, SessionKinds kinds, Ids ids) {
+        this.offer = offer;
+        this.kinds = kinds;
+        this.ids = ids;
+    }
+
+    public void register(Routes routes) {
+        routes.add(Route.get(PATH, Access.SIGNED_IN, this::list));
+        routes.add(Route.post(PATH, Access.ADMINS, this::add));
+        routes.add(Route.put(PATH + "/{id}", Access.ADMINS, this::replace));
+    }
+
+    record KindBody(
+            String name,
+            int durationMinutes,
+            MoneyBody price,
+            int bufferBeforeMinutes,
+            int bufferAfterMinutes,
+            boolean offered) {
+
+        SessionKind kind(KindId id) {
+            var wrong = new ArrayList<FieldError>();
+            check(wrong, !name.isBlank() && name.length() <= LONGEST_NAME, "name");
+            check(wrong, durationMinutes >= 5 && durationMinutes <= LONGEST_MINUTES, "durationMinutes");
+            check(wrong, bufferBeforeMinutes >= 0 && bufferBeforeMinutes <= LONGEST_BUFFER, "bufferBeforeMinutes");
+            check(wrong, bufferAfterMinutes >= 0 && bufferAfterMinutes <= LONGEST_BUFFER, "bufferAfterMinutes");
+            if (!wrong.isEmpty()) {
+                throw Problem.of(ProblemType.INVALID_REQUEST).withErrors(wrong).asRefusal();
+            }
+            var buffers = new Booking.Buffers(
+                    Duration.ofMinutes(bufferBeforeMinutes), Duration.ofMinutes(bufferAfterMinutes));
+            return new SessionKind(
+                    id, name, Duration.ofMinutes(durationMinutes), price.money("price"), buffers, offered);
+        }
+
+        private static void check(List<FieldError> wrong, boolean right, String field) {
+            if (!right) {
+                wrong.add(FieldError.invalid(field));
+            }
+        }
+    }
+
+    record KindView(
+            UUID id,
+            String name,
+            long durationMinutes,
+            MoneyBody price,
+            long bufferBeforeMinutes,
+            long bufferAfterMinutes,
+            boolean offered) {
+
+        static KindView of(SessionKind kind) {
+            return new KindView(
+                    kind.id().value(),
+                    kind.name(),
+                    kind.duration().toMinutes(),
+                    MoneyBody.of(kind.price()),
+                    kind.buffers().before().toMinutes(),
+                    kind.buffers().after().toMinutes(),
+                    kind.offered());
+        }
+    }
+
+    private Answer list(Call call) {
+        return Answer.ok(new PageView<>(kinds.all().stream().map(KindView::of).toList(), null));
+    }
+
+    private Answer add(Call call) {
+        var kind = call.body(KindBody.class).kind(new KindId(ids.next()));
+        return answer(offer.handle(CallingPerson.of(call), kind), 201);
+    }
+
+    private Answer replace(Call call) {
+        var id = new KindId(call.id("id"));
+        if (kinds.find(id).isEmpty()) {
+            return Answer.problem(Problem.of(ProblemType.NOT_FOUND));
+        }
+        return answer(
+                offer.handle(CallingPerson.of(call), call.body(KindBody.class).kind(id)), 200);
+    }
+
+    private static Answer answer(OfferKinds.Outcome outcome, int status) {
+        return switch (outcome) {
+            case OfferKinds.Outcome.Stored(var kind) -> Answer.json(status, KindView.of(kind));
+            case OfferKinds.Outcome.NotAllowed() -> Answer.problem(Problem.of(ProblemType.FORBIDDEN));
+        };
+    }
+}

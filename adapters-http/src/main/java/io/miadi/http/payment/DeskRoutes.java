@@ -1,0 +1,183 @@
+package io.miadi.http.payment;
+
+import io.miadi.application.idempotency.RequestKey;
+import io.miadi.application.payment.DeskTakings.Taking;
+import io.miadi.application.payment.FindPayments;
+import io.miadi.application.payment.ListCashOfDay;
+import io.miadi.application.payment.RecordDeskPayment;
+import io.miadi.application.payment.RecordDeskPayment.Outcome;
+import io.miadi.domain.payment.PaymentMethod;
+import io.miadi.domain.payment.Receipt;
+import io.miadi.domain.session.SessionId;
+import io.miadi.http.caller.CallingPerson;
+import io.miadi.http.idempotency.Repeats;
+import io.miadi.http.json.TimeText;
+import io.miadi.http.language.Wording;
+import io.miadi.http.money.MoneyBody;
+import io.miadi.http.problem.FieldError;
+import io.miadi.http.problem.Problem;
+import io.miadi.http.problem.ProblemType;
+import io.miadi.http.route.Access;
+import io.miadi.http.route.Answer;
+import io.miadi.http.route.Call;
+import io.miadi.http.route.Route;
+import io.miadi.http.route.Routes;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Money taken at the desk, and the list that is counted against the drawer in the evening. */
+public final class DeskRoutes {
+    private static final String PATH = "/api/v1/payments/desk";
+
+    private final RecordDeskPayment record;
+    private final ListCashOfDay cash;
+    private final FindPayments payments;
+    private final Repeats repeats;
+    private final ZoneId zone;
+
+    public DeskRoutes(
+            RecordDeskPayment record, ListCashOfDay cash, FindPayments payments, Repeats repeats, ZoneId zone) {
+        this.record = record;
+        this.cash = cash;
+        this.payments = payments;
+        this.repeats = repeats;
+        this.zone = zone;
+    }
+
+    public void register(Routes routes) {
+        routes.add(Route.post(PATH, Access.DESK, this::take));
+        routes.add(Route.get(PATH, Access.DESK, this::list));
+    }
+
+    /** How money comes over the desk. */
+    enum DeskMethod {
+        CASH,
+        CARD;
+
+        PaymentMethod method() {
+            return this == CASH ? PaymentMethod.CASH : PaymentMethod.CARD_AT_DESK;
+        }
+    }
+
+    /** @param slip the card terminal's number */
+    record TakingBody(
+            UUID sessionId,
+            DeskMethod method,
+            MoneyBody amount,
+            @Nullable String slip) {}
+
+    record TakingView(
+            OffsetDateTime at, String reference, int attempt, String method, MoneyBody amount, UUID takenBy) {}
+
+    record TotalView(String method, MoneyBody amount) {}
+
+    record DayView(LocalDate date, List<TakingView> items, List<TotalView> totals) {}
+
+    private Answer take(Call call) {
+        var body = call.body(TakingBody.class);
+        var amount = body.amount().money("amount");
+        if (amount.isZero()) {
+            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("amount.amount"))
+                    .asRefusal();
+        }
+        var key = Repeats.keyOf(call, "POST " + PATH);
+        var command = new RecordDeskPayment.Command(
+                CallingPerson.of(call),
+                new SessionId(body.sessionId()),
+                body.method().method(),
+                amount,
+                slip(body),
+                key);
+        return answer(call, command.session(), key, record.handle(command));
+    }
+
+    private static Optional<Receipt> slip(TakingBody body) {
+        if (body.slip() == null) {
+            return Optional.empty();
+        }
+        if (!Receipt.isReceipt(body.slip())) {
+            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("slip"))
+                    .asRefusal();
+        }
+        return Optional.of(new Receipt(body.slip()));
+    }
+
+    private Answer answer(Call call, SessionId session, RequestKey key, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Recorded(var payment, var attempt) -> repeats.keep(key, 201, PaymentSummaryView.of(payment));
+            case Outcome.RecordedBefore(var attempt, var stored) ->
+                stored.map(repeats::replay).orElseGet(() -> rebuilt(session, key));
+            case Outcome.KeyReused() -> Repeats.keyReused();
+            case Outcome.NotFound() -> Answer.problem(Problem.of(ProblemType.NOT_FOUND));
+            case Outcome.NotAllowed() -> Answer.problem(Problem.of(ProblemType.FORBIDDEN));
+            case Outcome.NotApproved(var state) ->
+                saying(
+                        ProblemType.WRONG_STATE,
+                        new Wording(
+                                        "The session is {0}; only an approved session can be paid.",
+                                        "Hali ya miadi ni {0}; miadi iliyoidhinishwa tu ndiyo inayoweza kulipiwa.")
+                                .with(state.text()));
+            case Outcome.PromptOpen(var number) ->
+                saying(
+                        ProblemType.PAYMENT_IN_PROGRESS,
+                        new Wording(
+                                        "The client may still be paying by M-Pesa (attempt {0}). Wait for it, or release it first.",
+                                        "Huenda mteja bado analipa kwa M-Pesa (jaribio {0}). Subiri, au liachilie kwanza.")
+                                .with(number));
+            case Outcome.NothingDue(var status) -> Answer.problem(Problem.of(ProblemType.ALREADY_PAID));
+            case Outcome.MoreThanDue(var remaining) ->
+                saying(
+                        ProblemType.AMOUNT_NOT_ALLOWED,
+                        new Wording("Only {0} is open.", "Kilicho wazi ni {0} tu.").with(remaining));
+            case Outcome.SlipUsed() ->
+                saying(
+                        ProblemType.CONFLICT,
+                        new Wording(
+                                "This slip number was recorded before.",
+                                "Nambari hii ya stakabadhi iliandikwa awali."));
+        };
+    }
+
+    private Answer rebuilt(SessionId session, RequestKey key) {
+        return payments.ofSession(session)
+                .map(payment -> repeats.rebuilt(key, 201, PaymentSummaryView.of(payment)))
+                .orElseGet(Repeats::stillRunning);
+    }
+
+    private Answer list(Call call) {
+        var date = call.query("date")
+                .flatMap(TimeText::date)
+                .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("date"))
+                        .asRefusal());
+        return switch (cash.on(CallingPerson.of(call), date)) {
+            case ListCashOfDay.Outcome.Listed(var day) -> Answer.ok(view(day));
+            case ListCashOfDay.Outcome.NotAllowed() -> Answer.problem(Problem.of(ProblemType.FORBIDDEN));
+        };
+    }
+
+    private DayView view(ListCashOfDay.Day day) {
+        var totals = day.totals().entrySet().stream()
+                .map(t -> new TotalView(t.getKey().name(), MoneyBody.of(t.getValue())))
+                .toList();
+        return new DayView(day.date(), day.takings().stream().map(this::view).toList(), totals);
+    }
+
+    private TakingView view(Taking taking) {
+        return new TakingView(
+                taking.at().atZone(zone).toOffsetDateTime(),
+                taking.reference().value(),
+                taking.attempt(),
+                taking.method().name(),
+                MoneyBody.of(taking.amount()),
+                taking.takenBy().value());
+    }
+
+    private static Answer saying(ProblemType type, Wording words) {
+        return Answer.problem(Problem.of(type).saying(words));
+    }
+}

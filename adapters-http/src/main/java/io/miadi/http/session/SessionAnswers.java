@@ -1,0 +1,70 @@
+package io.miadi.http.session;
+
+import io.miadi.application.payment.FindPayments;
+import io.miadi.application.session.SessionOutcome;
+import io.miadi.domain.session.Session;
+import io.miadi.http.language.Wording;
+import io.miadi.http.problem.Problem;
+import io.miadi.http.problem.ProblemType;
+import io.miadi.http.route.Answer;
+import java.time.ZoneId;
+
+/** What callers see of a session and of what came of asking something of it. */
+final class SessionAnswers {
+    private final FindPayments payments;
+    private final ZoneId zone;
+
+    SessionAnswers(FindPayments payments, ZoneId zone) {
+        this.payments = payments;
+        this.zone = zone;
+    }
+
+    SessionView view(Session session) {
+        return SessionView.of(session, payments.ofSession(session.id()), zone);
+    }
+
+    Answer of(SessionOutcome outcome) {
+        return switch (outcome) {
+            case SessionOutcome.Done(var session) -> Answer.ok(view(session));
+            case SessionOutcome.NotFound() -> problem(ProblemType.NOT_FOUND);
+            case SessionOutcome.NotAllowed() -> problem(ProblemType.FORBIDDEN);
+            case SessionOutcome.NotPossible(var from) ->
+                saying(
+                        ProblemType.WRONG_STATE,
+                        new Wording(
+                                        "The session is {0}, and this cannot be done with it.",
+                                        "Hali ya miadi ni {0}, na jambo hili haliwezekani.")
+                                .with(from.text()));
+            case SessionOutcome.TooEarly(var from) ->
+                saying(
+                        ProblemType.WRONG_STATE,
+                        new Wording(
+                                        "It is too early; this is possible from {0}.",
+                                        "Bado ni mapema; inawezekana kuanzia {0}.")
+                                .with(from.atZone(zone).toOffsetDateTime()));
+            case SessionOutcome.TooLate(var until) ->
+                saying(
+                        ProblemType.WRONG_STATE,
+                        new Wording(
+                                        "It is too late; this was possible until {0}.",
+                                        "Muda umepita; iliwezekana hadi {0}.")
+                                .with(until.atZone(zone).toOffsetDateTime()));
+            case SessionOutcome.SlotTaken() -> problem(ProblemType.SLOT_TAKEN);
+            case SessionOutcome.OutsideAvailability() ->
+                saying(
+                        ProblemType.UNPROCESSABLE,
+                        new Wording(
+                                "The practitioner is not available for the whole of that time. Choose one of the open starts.",
+                                "Mtaalamu hapatikani kwa muda huo wote. Chagua muda mmojawapo ulio wazi."));
+            case SessionOutcome.PayerMayBePaying() -> problem(ProblemType.PAYMENT_IN_PROGRESS);
+        };
+    }
+
+    private static Answer problem(ProblemType type) {
+        return Answer.problem(Problem.of(type));
+    }
+
+    private static Answer saying(ProblemType type, Wording words) {
+        return Answer.problem(Problem.of(type).saying(words));
+    }
+}
