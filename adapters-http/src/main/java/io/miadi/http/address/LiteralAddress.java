@@ -30,7 +30,8 @@ final class LiteralAddress {
             return false;
         }
         for (String group : groups) {
-            boolean decimal = !group.isEmpty() && group.length() <= 3 && group.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean decimal =
+                    !group.isEmpty() && group.length() <= 3 && group.chars().allMatch(c -> c >= '0' && c <= '9');
             if (!decimal || (group.length() > 1 && group.charAt(0) == '0')) {
                 return false;
             }

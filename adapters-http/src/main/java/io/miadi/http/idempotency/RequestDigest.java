@@ -42,7 +42,10 @@ public record RequestDigest(String hex) {
             node.forEach(item -> node(sha, item));
         } else if (node.isNumber()) {
             BigDecimal number = node.decimalValue();
-            text(sha, 'n', number.signum() == 0 ? "0" : number.stripTrailingZeros().toString());
+            text(
+                    sha,
+                    'n',
+                    number.signum() == 0 ? "0" : number.stripTrailingZeros().toString());
         } else {
             text(sha, node.isTextual() ? 's' : 'l', node.asText());
         }

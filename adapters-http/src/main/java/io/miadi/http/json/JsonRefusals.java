@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what the parser complains about into words for the caller; the parser's own message never leaves. */
 final class JsonRefusals {
-    private static final Wording UNKNOWN =
-            new Wording("There is no such field here.", "Hakuna sehemu kama hii hapa.");
+    private static final Wording UNKNOWN = new Wording("There is no such field here.", "Hakuna sehemu kama hii hapa.");
     private static final Wording MALFORMED =
             new Wording("The JSON is not acceptable at this place.", "JSON haikubaliki mahali hapa.");
     private static final Wording TOO_LARGE =

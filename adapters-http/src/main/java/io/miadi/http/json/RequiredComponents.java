@@ -19,7 +19,8 @@ final class RequiredComponents extends JacksonAnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(Annotated annotated) {
-        if (annotated instanceof AnnotatedMember member && member.getDeclaringClass().isRecord()) {
+        if (annotated instanceof AnnotatedMember member
+                && member.getDeclaringClass().isRecord()) {
             RecordComponent component = component(member);
             if (component != null) {
                 return component.getAnnotatedType().isAnnotationPresent(Nullable.class) ? OPTIONAL : REQUIRED;

@@ -68,7 +68,8 @@ public final class StrictJson {
         try {
             return mapper.writeValueAsBytes(view);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view that cannot be written: " + view.getClass().getName(), e);
+            throw new IllegalStateException(
+                    "a view that cannot be written: " + view.getClass().getName(), e);
         }
     }
 

@@ -31,8 +31,7 @@ final class TextTypes {
         module.addDeserializer(LocalDate.class, new TextReader<>(LocalDate.class, TimeText::date));
         module.addDeserializer(LocalTime.class, new TextReader<>(LocalTime.class, TimeText::time));
         // ISO_OFFSET_DATE_TIME always writes the seconds, which RFC 3339 demands and toString() leaves out.
-        module.addSerializer(
-                new TextWriter<>(OffsetDateTime.class, DateTimeFormatter.ISO_OFFSET_DATE_TIME::format));
+        module.addSerializer(new TextWriter<>(OffsetDateTime.class, DateTimeFormatter.ISO_OFFSET_DATE_TIME::format));
         module.addSerializer(new TextWriter<>(LocalDate.class, DateTimeFormatter.ISO_LOCAL_DATE::format));
         module.addSerializer(new TextWriter<>(LocalTime.class, LocalTime::toString));
         return module;

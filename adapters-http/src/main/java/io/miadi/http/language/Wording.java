@@ -1,5 +1,7 @@
 package io.miadi.http.language;
 
+import io.miadi.domain.identity.Language;
+
 /** A text for people, in English and Swahili. Placeholders are {@code {0}}, {@code {1}} … and the same in both. */
 public record Wording(String en, String sw) {
     public Wording {

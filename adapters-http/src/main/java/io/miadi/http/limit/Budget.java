@@ -22,7 +22,8 @@ public sealed interface Budget {
         return switch (this) {
             case Granted(var policy, var remaining) -> "\"" + policy.name() + "\";r=" + remaining;
             case Spent(var policy, var pause) ->
-                "\"" + policy.name() + "\";r=0;t=" + Math.max(1, pause.plusNanos(999_999_999).toSeconds());
+                "\"" + policy.name() + "\";r=0;t="
+                        + Math.max(1, pause.plusNanos(999_999_999).toSeconds());
         };
     }
 }

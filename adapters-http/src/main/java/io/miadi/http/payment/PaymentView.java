@@ -1,13 +1,13 @@
 package io.miadi.http.payment;
 
 import io.miadi.application.payment.FindPayments.Found;
+import io.miadi.domain.identity.Language;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.Capture;
 import io.miadi.domain.payment.Failure;
 import io.miadi.domain.payment.PayerWords;
 import io.miadi.domain.payment.Receipt;
 import io.miadi.domain.phone.Msisdn;
-import io.miadi.http.language.Language;
 import io.miadi.http.money.MoneyBody;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -60,9 +60,7 @@ record PaymentView(
                     attempt.capture().map(Capture::captured).map(MoneyBody::of).orElse(null),
                     attempt.capture().map(Capture::unapplied).map(MoneyBody::of).orElse(null),
                     attempt.receipt().map(Receipt::value).orElse(null),
-                    failure.map(f -> PayerWords.of(
-                                    f.reason(), io.miadi.domain.identity.Language.valueOf(language.name())))
-                            .orElse(null),
+                    failure.map(f -> PayerWords.of(f.reason(), language)).orElse(null),
                     failure.map(Failure::code).orElse(null),
                     failure.map(Failure::words).orElse(null));
         }

@@ -1,11 +1,11 @@
 package io.miadi.http.payment;
 
 import io.miadi.application.payment.FindPayments.Status;
+import io.miadi.domain.identity.Language;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.PayerWords;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentPhase;
-import io.miadi.http.language.Language;
 import io.miadi.http.language.Wording;
 import java.time.Duration;
 import java.util.Optional;
@@ -66,7 +66,7 @@ public record StatusView(
             case PAID -> PAID.in(language);
             case FAILED ->
                 last.flatMap(a -> a.fold().failure())
-                        .map(f -> PayerWords.of(f.reason(), io.miadi.domain.identity.Language.valueOf(language.name())))
+                        .map(f -> PayerWords.of(f.reason(), language))
                         .orElseGet(() -> PAYABLE.in(language));
         };
     }

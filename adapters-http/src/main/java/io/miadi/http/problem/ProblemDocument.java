@@ -1,7 +1,7 @@
 package io.miadi.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.miadi.http.language.Language;
+import io.miadi.domain.identity.Language;
 import java.util.List;
 
 /** The body of a problem as it goes over the wire (RFC 9457, with {@code correlationId} and {@code errors} of our own). */

@@ -101,13 +101,9 @@ public enum ProblemType {
             say("It was changed meanwhile", "Imebadilishwa wakati huo"),
             say("Read it again and use its new ETag.", "Soma tena na utumie ETag yake mpya.")),
     CONTENT_TOO_LARGE(
-            413,
-            say("The body is too large", "Maudhui ni makubwa mno"),
-            say("Send less.", "Tuma kidogo zaidi.")),
+            413, say("The body is too large", "Maudhui ni makubwa mno"), say("Send less.", "Tuma kidogo zaidi.")),
     URI_TOO_LONG(
-            414,
-            say("The address is too long", "Anwani ni ndefu mno"),
-            say("Shorten the query.", "Fupisha swali.")),
+            414, say("The address is too long", "Anwani ni ndefu mno"), say("Shorten the query.", "Fupisha swali.")),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             say("The content type is not accepted", "Aina ya maudhui haikubaliki"),

@@ -1,12 +1,12 @@
 package io.miadi.http.route;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.miadi.domain.identity.Language;
 import io.miadi.http.caller.Caller;
 import io.miadi.http.idempotency.IdempotencyKey;
 import io.miadi.http.idempotency.RequestDigest;
 import io.miadi.http.json.IdText;
 import io.miadi.http.json.StrictJson;
-import io.miadi.http.language.Language;
 import io.miadi.http.page.PageRequest;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
@@ -127,9 +127,7 @@ public final class Call {
 
     /** What this request asks for, to be compared with an earlier one of the same key. */
     public RequestDigest digest() {
-        var tree = body.length == 0
-                ? MissingNode.getInstance()
-                : json().tree(body);
+        var tree = body.length == 0 ? MissingNode.getInstance() : json().tree(body);
         return RequestDigest.of(arrival.route().method().name(), arrival.path(), tree);
     }
 

@@ -79,6 +79,7 @@ public final class QueryParameters {
     }
 
     private static RuntimeException refused(String name) {
-        return Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("?" + name)).asRefusal();
+        return Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("?" + name))
+                .asRefusal();
     }
 }

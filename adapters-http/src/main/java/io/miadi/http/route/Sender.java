@@ -1,6 +1,6 @@
 package io.miadi.http.route;
 
-import io.miadi.http.language.Language;
+import io.miadi.domain.identity.Language;
 import java.net.InetAddress;
 
 /** Where a request came from, in which language its sender reads, and the id under which the logs tell of it. */

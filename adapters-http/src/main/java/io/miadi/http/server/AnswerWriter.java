@@ -46,10 +46,7 @@ final class AnswerWriter {
     private void trouble(Problem problem, Exchange exchange, HttpServletResponse response) throws IOException {
         problem.headers().forEach(response::setHeader);
         response.setHeader("Content-Language", exchange.sender().language().tag());
-        whole(
-                response,
-                ProblemDocument.MEDIA_TYPE,
-                house.shared().problems().bytes(problem, exchange.sender()));
+        whole(response, ProblemDocument.MEDIA_TYPE, house.shared().problems().bytes(problem, exchange.sender()));
     }
 
     private static void whole(HttpServletResponse response, String mediaType, byte[] bytes) throws IOException {
@@ -59,8 +56,8 @@ final class AnswerWriter {
     }
 
     /** A stream that breaks after its first bytes must not look complete, so the connection is cut. */
-    private static void stream(
-            String mediaType, Answer.Writer writer, Request request, HttpServletResponse response) throws IOException {
+    private static void stream(String mediaType, Answer.Writer writer, Request request, HttpServletResponse response)
+            throws IOException {
         response.setContentType(mediaType);
         try {
             writer.writeTo(response.getOutputStream());

@@ -1,6 +1,6 @@
 package io.miadi.http.server;
 
-import io.miadi.http.language.Language;
+import io.miadi.domain.identity.Language;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
 import io.miadi.http.route.Sender;
@@ -62,8 +62,8 @@ final class ConnectionWatch implements Connection.Listener {
         if (watched == null) {
             return true;
         }
-        watched.busyUntil = System.nanoTime()
-                + deadlines.body().plus(deadlines.write()).toNanos();
+        watched.busyUntil =
+                System.nanoTime() + deadlines.body().plus(deadlines.write()).toNanos();
         return watched.phase.compareAndSet(Phase.WAITING, Phase.BUSY);
     }
 

@@ -27,7 +27,8 @@ final class Edge extends Handler.Wrapper {
             return true;
         }
         house.shared().problems().security().putOn(response.getHeaders());
-        response.getHeaders().put(ProblemWriter.CORRELATION_ID, exchange.sender().correlationId());
+        response.getHeaders()
+                .put(ProblemWriter.CORRELATION_ID, exchange.sender().correlationId());
         var last = new Callback.Nested(callback) {
             @Override
             public void succeeded() {

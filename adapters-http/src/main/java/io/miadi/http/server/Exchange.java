@@ -1,6 +1,6 @@
 package io.miadi.http.server;
 
-import io.miadi.http.language.Language;
+import io.miadi.http.language.AcceptLanguage;
 import io.miadi.http.limit.Budget;
 import io.miadi.http.route.Sender;
 import java.net.InetAddress;
@@ -32,7 +32,7 @@ final class Exchange {
         var headers = request.getHeaders();
         var sender = new Sender(
                 address(request, house),
-                Language.preferred(headers.get(HttpHeader.ACCEPT_LANGUAGE)),
+                AcceptLanguage.preferred(headers.get(HttpHeader.ACCEPT_LANGUAGE)),
                 correlationId(headers.get("X-Correlation-Id"), house));
         var exchange = new Exchange(sender);
         request.setAttribute(ATTRIBUTE, exchange);
@@ -58,11 +58,15 @@ final class Exchange {
 
     /** A caller may bring an id of its own, if it cannot disturb a log line. */
     private static String correlationId(@Nullable String offered, House house) {
-        return offered != null && isSane(offered) ? offered : house.parts().correlationIds().get();
+        return offered != null && isSane(offered)
+                ? offered
+                : house.parts().correlationIds().get();
     }
 
     private static boolean isSane(String id) {
-        return id.length() >= SHORTEST_ID && id.length() <= LONGEST_ID && id.chars().allMatch(Exchange::isIdCharacter);
+        return id.length() >= SHORTEST_ID
+                && id.length() <= LONGEST_ID
+                && id.chars().allMatch(Exchange::isIdCharacter);
     }
 
     private static boolean isIdCharacter(int c) {

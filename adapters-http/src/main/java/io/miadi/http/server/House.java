@@ -1,16 +1,15 @@
 package io.miadi.http.server;
 
+import io.miadi.domain.identity.Language;
 import io.miadi.http.address.ClientAddress;
 import io.miadi.http.caller.CsrfGuard;
-import io.miadi.http.language.Language;
 import io.miadi.http.route.Readers;
 import io.miadi.http.route.Routes;
 import io.miadi.http.route.Sender;
 import java.net.InetAddress;
 
 /** What all requests of one listener share. */
-record House(
-        ServerSettings settings, HttpServerFactory.Parts parts, Routes routes, Watch watch, Shared shared) {
+record House(ServerSettings settings, HttpServerFactory.Parts parts, Routes routes, Watch watch, Shared shared) {
     /** The stateless helpers, made once. */
     record Shared(
             ProblemWriter problems,
@@ -35,6 +34,8 @@ record House(
     /** Stands for a caller of whom nothing could be read. */
     Sender stranger() {
         return new Sender(
-                InetAddress.getLoopbackAddress(), Language.EN, parts.correlationIds().get());
+                InetAddress.getLoopbackAddress(),
+                Language.EN,
+                parts.correlationIds().get());
     }
 }

@@ -61,7 +61,10 @@ final class ProblemWriter {
         field(head, "Connection", "close");
         head.append("\r\n");
         byte[] start = head.toString().getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(start.length + body.length).put(start).put(body).flip();
+        return ByteBuffer.allocate(start.length + body.length)
+                .put(start)
+                .put(body)
+                .flip();
     }
 
     private static void field(StringBuilder head, String name, String value) {

@@ -88,7 +88,14 @@ final class RoutePipeline implements Handler {
                 exchange.signedIn(person.person().toString());
             }
             spend(RatePolicy.Per.ACCOUNT, exchange, caller);
-            return handled(new Call(arrival, exchange.sender(), caller, body, house.shared().readers()), request);
+            return handled(
+                    new Call(
+                            arrival,
+                            exchange.sender(),
+                            caller,
+                            body,
+                            house.shared().readers()),
+                    request);
         } finally {
             gate.leave();
         }
@@ -118,17 +125,22 @@ final class RoutePipeline implements Handler {
                 continue;
             }
             var budget = switch (per) {
-                case ADDRESS -> house.parts().rateLimits().take(policy, exchange.sender().address());
+                case ADDRESS ->
+                    house.parts().rateLimits().take(policy, exchange.sender().address());
                 case ACCOUNT ->
                     caller instanceof Caller.SignedIn person
-                            ? house.parts().rateLimits().takeFor(policy, person.person().toString())
+                            ? house.parts()
+                                    .rateLimits()
+                                    .takeFor(policy, person.person().toString())
                             : null;
             };
             if (budget != null) {
                 exchange.spent(budget);
             }
             if (budget instanceof Budget.Spent(var ignored, var pause)) {
-                throw Problem.of(ProblemType.TOO_MANY_REQUESTS).retryAfter(pause).asRefusal();
+                throw Problem.of(ProblemType.TOO_MANY_REQUESTS)
+                        .retryAfter(pause)
+                        .asRefusal();
             }
         }
     }

@@ -45,7 +45,9 @@ final class RawClient implements AutoCloseable {
         var bytes = new java.io.ByteArrayOutputStream();
         byte[] buffer = new byte[4_096];
         try {
-            for (int n = socket.getInputStream().read(buffer); n >= 0; n = socket.getInputStream().read(buffer)) {
+            for (int n = socket.getInputStream().read(buffer);
+                    n >= 0;
+                    n = socket.getInputStream().read(buffer)) {
                 bytes.write(buffer, 0, n);
             }
         } catch (java.net.SocketException e) {

@@ -53,8 +53,7 @@ final class SampleServer implements AutoCloseable {
     }
 
     static ServerSettings settings() {
-        return ServerSettings.at("127.0.0.1", 0)
-                .with(new ServerSettings.Front(List.of(), Set.of(ORIGIN), true));
+        return ServerSettings.at("127.0.0.1", 0).with(new ServerSettings.Front(List.of(), Set.of(ORIGIN), true));
     }
 
     /** Deadlines that a test can wait for; their outcome is asserted, never their length. */
@@ -91,16 +90,27 @@ final class SampleServer implements AutoCloseable {
                 Route.get("/list", Set.of(Access.PUBLIC), SampleServer::list),
                 Route.post("/notes", Access.SIGNED_IN, this::note),
                 Route.post("/echo", Set.of(Access.PUBLIC), this::note),
-                Route.post("/keyed", Set.of(Access.PUBLIC), call ->
-                        Answer.ok(Map.of("key", call.idempotencyKey().value(), "digest", call.digest().hex()))),
+                Route.post(
+                        "/keyed",
+                        Set.of(Access.PUBLIC),
+                        call -> Answer.ok(Map.of(
+                                "key",
+                                call.idempotencyKey().value(),
+                                "digest",
+                                call.digest().hex()))),
                 Route.delete("/notes/{id}", Access.SIGNED_IN, call -> counted(Answer.noContent())),
                 Route.post("/login", Set.of(Access.PUBLIC), call -> counted(Answer.noContent()))
                         .cookies(CookieUse.HANDED_OUT),
-                Route.post("/hooks/{token}", Set.of(Access.PROVIDER_CALLBACK), call ->
-                                counted(Answer.ok(Map.of("token", call.token("token"), "bytes", call.rawBody().length))))
+                Route.post(
+                                "/hooks/{token}",
+                                Set.of(Access.PROVIDER_CALLBACK),
+                                call -> counted(Answer.ok(
+                                        Map.of("token", call.token("token"), "bytes", call.rawBody().length))))
                         .load(Load.LAST),
-                Route.post("/raw", Set.of(Access.PUBLIC), call ->
-                                Answer.bytes(200, "text/csv; charset=utf-8", call.rawBody()))
+                Route.post(
+                                "/raw",
+                                Set.of(Access.PUBLIC),
+                                call -> Answer.bytes(200, "text/csv; charset=utf-8", call.rawBody()))
                         .taking(new BodyRule(Set.of("text/csv"), 1_000)),
                 Route.get("/broken", Set.of(Access.PUBLIC), call -> {
                     throw new IllegalStateException("secret detail");

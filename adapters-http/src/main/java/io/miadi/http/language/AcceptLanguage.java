@@ -1,19 +1,14 @@
 package io.miadi.http.language;
 
+import io.miadi.domain.identity.Language;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A language that the product speaks. */
-public enum Language {
-    EN,
-    SW;
-
+/** Reads which of the product's languages a caller prefers (RFC 9110, section 12.5.4). */
+public final class AcceptLanguage {
     private static final int LONGEST_HEADER = 200;
 
-    /** The value of {@code Content-Language}. */
-    public String tag() {
-        return this == SW ? "sw" : "en";
-    }
+    private AcceptLanguage() {}
 
     /**
      * The best match for an {@code Accept-Language} header; English when the header is absent, too long or asks only for
@@ -21,9 +16,9 @@ public enum Language {
      */
     public static Language preferred(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.length() > LONGEST_HEADER) {
-            return EN;
+            return Language.EN;
         }
-        Language best = EN;
+        Language best = Language.EN;
         double bestWeight = 0;
         for (String range : acceptLanguage.split(",", -1)) {
             int semicolon = range.indexOf(';');
@@ -41,9 +36,9 @@ public enum Language {
     private static @Nullable Language spoken(String tag) {
         String lower = tag.toLowerCase(Locale.ROOT);
         if (lower.equals("sw") || lower.startsWith("sw-")) {
-            return SW;
+            return Language.SW;
         }
-        return lower.equals("en") || lower.startsWith("en-") || lower.equals("*") ? EN : null;
+        return lower.equals("en") || lower.startsWith("en-") || lower.equals("*") ? Language.EN : null;
     }
 
     /** A weight of RFC 9110 (0 to 1, at most three decimals); anything else counts as "not acceptable". */
