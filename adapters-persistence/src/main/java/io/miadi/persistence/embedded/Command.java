@@ -22,7 +22,7 @@ record Command(int exitCode, String output) {
         try {
             return run(command, PROBE).succeeded();
         } catch (IOException e) {
-            LOG.debug("{} cannot be run here", command.getFirst(), e);
+            LOG.debug("{} cannot be run here: {}", command.getFirst(), e.getMessage());
             return false;
         }
     }
