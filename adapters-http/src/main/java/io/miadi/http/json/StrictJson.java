@@ -13,7 +13,9 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.miadi.http.problem.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,6 +130,12 @@ public final class StrictJson {
                         coercions.setCoercion(shape, CoercionAction.Fail);
                     }
                 });
+        // A whole number where a decimal is due says exactly what it means.
+        builder.withCoercionConfig(
+                LogicalType.Float,
+                coercions -> coercions.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert));
+        // The digits of an amount are kept as they were written.
+        builder.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
         builder.defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         return builder.build();
     }

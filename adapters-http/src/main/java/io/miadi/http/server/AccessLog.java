@@ -26,6 +26,7 @@ final class AccessLog {
                 .addKeyValue("correlationId", sender.correlationId())
                 .addKeyValue("address", sender.address().getHostAddress())
                 .addKeyValue("person", exchange.person())
+                .addKeyValue("problem", exchange.problem())
                 .log("request");
     }
 }

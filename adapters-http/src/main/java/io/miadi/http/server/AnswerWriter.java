@@ -2,6 +2,7 @@ package io.miadi.http.server;
 
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemDocument;
+import io.miadi.http.problem.ProblemType;
 import io.miadi.http.route.Answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,7 +45,12 @@ final class AnswerWriter {
     }
 
     private void trouble(Problem problem, Exchange exchange, HttpServletResponse response) throws IOException {
+        exchange.refused(problem.type().slug());
         problem.headers().forEach(response::setHeader);
+        if (problem.type() == ProblemType.REQUEST_TIMEOUT || problem.type() == ProblemType.CONTENT_TOO_LARGE) {
+            // The rest of the body is still to come and must not be taken for another request.
+            response.setHeader("Connection", "close");
+        }
         response.setHeader("Content-Language", exchange.sender().language().tag());
         whole(response, ProblemDocument.MEDIA_TYPE, house.shared().problems().bytes(problem, exchange.sender()));
     }

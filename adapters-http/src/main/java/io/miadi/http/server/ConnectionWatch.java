@@ -21,6 +21,7 @@ final class ConnectionWatch implements Connection.Listener {
     private final ServerSettings.Deadlines deadlines;
     private final ProblemWriter problems;
     private final HttpServerFactory.Parts parts;
+    private volatile boolean draining;
 
     private enum Phase {
         WAITING,
@@ -85,6 +86,12 @@ final class ConnectionWatch implements Connection.Listener {
         }
     }
 
+    /** From now on a connection is closed as soon as it waits for another request. */
+    void drain() {
+        draining = true;
+        look(System.nanoTime());
+    }
+
     void look(long now) {
         open.forEach((connection, watched) -> {
             switch (watched.phase.get()) {
@@ -103,6 +110,9 @@ final class ConnectionWatch implements Connection.Listener {
 
     private void lookAtWaiting(Connection connection, Watched watched, long now) {
         if (connection.getBytesIn() == watched.bytesBefore) {
+            if (draining && watched.phase.compareAndSet(Phase.WAITING, Phase.CUT)) {
+                connection.getEndPoint().close();
+            }
             return;
         }
         if (watched.headSince == 0) {

@@ -46,9 +46,10 @@ final class Edge extends Handler.Wrapper {
         };
         Optional<Problem> refused = checks.refuse(request);
         if (refused.isPresent()) {
+            exchange.refused(refused.get().type().slug());
             house.shared().problems().write(response, refused.get(), exchange.sender(), last);
             return true;
         }
-        return super.handle(request, response, last);
+        return super.handle(PlainMethod.of(request), response, last);
     }
 }

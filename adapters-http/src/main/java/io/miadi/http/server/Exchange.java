@@ -22,6 +22,7 @@ final class Exchange {
     private final List<Budget> budgets = new ArrayList<>(2);
     private String route = "unmatched";
     private String person = "-";
+    private String problem = "-";
 
     private Exchange(Sender sender) {
         this.sender = sender;
@@ -79,6 +80,15 @@ final class Exchange {
 
     void signedIn(String personId) {
         person = personId;
+    }
+
+    /** Why it was refused, for the access line: refused rights, forged origins and spent limits are looked for there. */
+    void refused(String slug) {
+        problem = slug;
+    }
+
+    String problem() {
+        return problem;
     }
 
     void spent(Budget budget) {

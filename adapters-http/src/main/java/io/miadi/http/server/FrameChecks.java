@@ -60,15 +60,10 @@ final class FrameChecks {
         if (headers.size() > limits.headers()) {
             return Optional.of(Problem.of(ProblemType.HEADERS_TOO_LARGE));
         }
-        int seen = 0;
         for (HttpField field : headers) {
-            String name = field.getLowerCaseName();
-            if (ONCE.contains(name)) {
-                int bit = 1 << (name.hashCode() & 31);
-                if ((seen & bit) != 0 && headers.getValuesList(name).size() > 1) {
-                    return Optional.of(Problem.of(ProblemType.MALFORMED_HTTP));
-                }
-                seen |= bit;
+            // A field that is not the first of its name is a second one.
+            if (ONCE.contains(field.getLowerCaseName()) && headers.getField(field.getName()) != field) {
+                return Optional.of(Problem.of(ProblemType.MALFORMED_HTTP));
             }
         }
         var encoding = headers.get(HttpHeader.CONTENT_ENCODING);

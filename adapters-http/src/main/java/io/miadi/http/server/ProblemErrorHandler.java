@@ -40,6 +40,7 @@ final class ProblemErrorHandler extends ErrorHandler {
                     .setCause(trouble)
                     .log("an answer failed below the routes");
         }
+        exchange.refused(problem.type().slug());
         house.shared().problems().write(response, problem, exchange.sender(), callback);
         if (!reached) {
             AccessLog.write(exchange, "-", problem.type().status());

@@ -1,11 +1,17 @@
 package io.miadi.http.server;
 
 import io.javalin.Javalin;
+import io.javalin.util.JavalinException;
 import io.miadi.http.route.Route;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A server that answers. */
 public final class RunningServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
+
     private final Javalin javalin;
     private final House house;
 
@@ -31,8 +37,17 @@ public final class RunningServer implements AutoCloseable {
 
     /** Stops accepting, lets requests in flight finish for the drain deadline, then cuts what is left. Idempotent. */
     public void drain() {
-        javalin.stop();
-        house.watch().stop();
+        house.watch().connections().drain();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+            LOG.warn("{} requests were cut because they did not finish in time", inFlight());
+        } finally {
+            house.watch().stop();
+        }
     }
 
     @Override

@@ -1,12 +1,18 @@
 package io.miadi.http.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes exactly the bytes that a test says, and reads until the server closes or falls silent. */
 final class RawClient implements AutoCloseable {
     private static final int SILENCE_MILLIS = 20_000;
+
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
 
     private final Socket socket;
 
@@ -41,8 +47,16 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    /** The statuses of the answers in what was read, in order. */
+    static List<Integer> statuses(String answers) {
+        return STATUS.matcher(answers)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+    }
+
     String readToEnd() throws IOException {
-        var bytes = new java.io.ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[4_096];
         try {
             for (int n = socket.getInputStream().read(buffer);
@@ -50,7 +64,7 @@ final class RawClient implements AutoCloseable {
                     n = socket.getInputStream().read(buffer)) {
                 bytes.write(buffer, 0, n);
             }
-        } catch (java.net.SocketException e) {
+        } catch (SocketException e) {
             // A reset after an answer is an end like any other.
         }
         return bytes.toString(StandardCharsets.ISO_8859_1);
