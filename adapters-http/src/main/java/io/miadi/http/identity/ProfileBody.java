@@ -1,0 +1,28 @@
+package io.miadi.http.identity;
+
+import io.miadi.domain.identity.ContactDetails;
+import io.miadi.domain.identity.EmailAddress;
+import io.miadi.domain.identity.Language;
+import io.miadi.domain.identity.PersonName;
+import io.miadi.domain.identity.Profile;
+import io.miadi.domain.phone.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a profile as several bodies have them, before they are read. */
+record ProfileBody(
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String language,
+        @Nullable String zone) {
+    /** The profile; throws a refusal that names every field which is wrong. */
+    Profile read(Fields fields) {
+        var readName = fields.read("name", name, PersonName::parse);
+        var contact = new ContactDetails(
+                fields.read("email", email, EmailAddress::parse), fields.read("phone", phone, PhoneNumber::parse));
+        var readLanguage = fields.read("language", language, Language::ofTag).orElse(Language.EN);
+        var readZone = fields.read("zone", zone, Fields::zone).orElse(Profile.DEFAULT_ZONE);
+        fields.insist();
+        return new Profile(readName.orElseThrow(), contact, readLanguage, readZone);
+    }
+}

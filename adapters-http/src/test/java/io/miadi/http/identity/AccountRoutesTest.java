@@ -1,0 +1,147 @@
+package io.miadi.http.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.miadi.domain.identity.IdentityEvent.EmailChangeRequested;
+import io.miadi.domain.identity.IdentityEvent.PasswordResetRequested;
+import io.miadi.domain.identity.IdentityEvent.RegistrationRepeated;
+import io.miadi.domain.identity.IdentityEvent.VerificationRequested;
+import io.miadi.domain.identity.Role;
+import io.miadi.testkit.identity.IdentityScene;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AccountRoutesTest {
+    private static final String NEW_PASSWORD = "seven quiet herons at dusk";
+    private final IdentityServer server = new IdentityServer();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private static String registration(String email) {
+        return """
+                {"name": "Wanjiku Kamau", "email": "%s", "phone": "0712 345 678", "language": "sw"}""".formatted(email);
+    }
+
+    private static String tokenAndPassword(String token, String password) {
+        return "{\"token\": \"" + token + "\", \"password\": \"" + password + "\"}";
+    }
+
+    @Test
+    void a_client_registers_verifies_and_signs_in() throws IOException, InterruptedException {
+        var reply = server.send("POST", "auth/registration", registration("wanjiku@example.com"));
+        assertThat(reply.status()).isEqualTo(202);
+        var token = server.lastToken(VerificationRequested.class, VerificationRequested::link);
+        assertThat(server.send("POST", "auth/verification", tokenAndPassword(token, NEW_PASSWORD))
+                        .status())
+                .isEqualTo(204);
+        var login = IdentityServer.login("Wanjiku@Example.com", NEW_PASSWORD, "api");
+        var bearer = "Bearer " + server.send("POST", "auth/login", login).text("/accessToken");
+        var me = server.send("GET", "me", "", "Authorization", bearer);
+        assertThat(me.text("/person/phone")).isEqualTo("+254712345678");
+        assertThat(me.text("/person/language")).isEqualTo("sw");
+        assertThat(me.text("/person/roles/0")).isEqualTo("client");
+    }
+
+    @Test
+    void registering_with_a_known_address_gets_the_same_answer_and_tells_its_owner()
+            throws IOException, InterruptedException {
+        server.scene.member("wanjiku", Role.CLIENT);
+        var known = server.send("POST", "auth/registration", registration("wanjiku@example.com"));
+        var unknown = server.send("POST", "auth/registration", registration("njeri@example.com"));
+        assertThat(known.status()).isEqualTo(unknown.status());
+        assertThat(known.response().body()).isEqualTo(unknown.response().body());
+        assertThat(server.scene.outbox.eventsOf(RegistrationRepeated.class)).hasSize(1);
+        assertThat(server.scene.outbox.eventsOf(VerificationRequested.class)).hasSize(1);
+    }
+
+    @Test
+    void every_wrong_field_is_named() throws IOException, InterruptedException {
+        var body = """
+                {"name": " ", "email": "no address", "phone": "123", "language": "fr", "zone": "Mars/Base"}""";
+        var reply = server.send("POST", "auth/registration", body);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body().path("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("name", "email", "phone", "language", "zone");
+    }
+
+    @Test
+    void a_weak_password_is_explained_and_the_link_stays_good() throws IOException, InterruptedException {
+        server.send("POST", "auth/registration", registration("wanjiku@example.com"));
+        var token = server.lastToken(VerificationRequested.class, VerificationRequested::link);
+        var weak = server.send("POST", "auth/verification", tokenAndPassword(token, "too short"));
+        assertThat(weak.status()).isEqualTo(422);
+        assertThat(weak.text("/errors/0/code")).isEqualTo("too-short");
+        assertThat(server.send("POST", "auth/verification", tokenAndPassword(token, NEW_PASSWORD))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void a_reset_changes_the_password_once_and_ends_every_login() throws IOException, InterruptedException {
+        var person = server.scene.member("wanjiku", Role.CLIENT);
+        var api = server.api(person);
+        server.send("POST", "auth/password-reset", "{\"email\": \"wanjiku@example.com\"}");
+        var body = tokenAndPassword(
+                server.lastToken(PasswordResetRequested.class, PasswordResetRequested::link), NEW_PASSWORD);
+        assertThat(server.send("POST", "auth/password-reset/confirmation", body).status())
+                .isEqualTo(204);
+        assertThat(server.send("POST", "auth/password-reset/confirmation", body).status())
+                .isEqualTo(422);
+        assertThat(server.send("GET", "me", "", api).status()).isEqualTo(401);
+        var login = IdentityServer.login("wanjiku@example.com", NEW_PASSWORD, "api");
+        assertThat(server.send("POST", "auth/login", login).status()).isEqualTo(200);
+    }
+
+    @Test
+    void asking_for_a_reset_tells_nobody_who_has_an_account() throws IOException, InterruptedException {
+        server.scene.member("wanjiku", Role.CLIENT);
+        var known = server.send("POST", "auth/password-reset", "{\"email\": \"wanjiku@example.com\"}");
+        var unknown = server.send("POST", "auth/password-reset", "{\"email\": \"nobody@example.com\"}");
+        assertThat(known.status()).isEqualTo(202).isEqualTo(unknown.status());
+        assertThat(known.response().body()).isEqualTo(unknown.response().body());
+    }
+
+    @Test
+    void a_new_address_needs_a_fresh_proof_and_its_mailbox() throws IOException, InterruptedException {
+        var browser = server.browser(server.scene.member("wanjiku", Role.CLIENT));
+        server.scene.clock.advance(Duration.ofMinutes(6));
+        var change = "{\"email\": \"kamau@example.com\"}";
+        assertThat(server.send("POST", "me/email", change, browser).problem()).isEqualTo("fresh-sign-in-required");
+        var proof = "{\"password\": \"" + IdentityScene.PASSWORD.reveal() + "\"}";
+        assertThat(server.send("POST", "me/authentication", proof, browser).status())
+                .isEqualTo(204);
+        assertThat(server.send("POST", "me/email", change, browser).status()).isEqualTo(202);
+        var token = server.lastToken(EmailChangeRequested.class, EmailChangeRequested::link);
+        assertThat(server.send("POST", "auth/verification", "{\"token\": \"" + token + "\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(server.send("GET", "me", "", browser).text("/person/email")).isEqualTo("kamau@example.com");
+    }
+
+    @Test
+    void changing_the_password_needs_the_present_one_and_ends_other_logins() throws IOException, InterruptedException {
+        var person = server.scene.member("wanjiku", Role.CLIENT);
+        var here = server.browser(person);
+        var elsewhere = server.api(person);
+        var wrong = "{\"present\": \"something else entirely\", \"next\": \"" + NEW_PASSWORD + "\"}";
+        assertThat(server.send("PUT", "me/password", wrong, here).status()).isEqualTo(403);
+        var right = wrong.replace("something else entirely", IdentityScene.PASSWORD.reveal());
+        assertThat(server.send("PUT", "me/password", right, here).status()).isEqualTo(204);
+        assertThat(server.send("GET", "me", "", here).status()).isEqualTo(200);
+        assertThat(server.send("GET", "me", "", elsewhere).status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_that_is_no_token_is_refused_like_a_used_one() throws IOException, InterruptedException {
+        for (String token : new String[] {"", "x", "A".repeat(64), "../../etc/passwd"}) {
+            var reply = server.send("POST", "auth/verification", tokenAndPassword(token, NEW_PASSWORD));
+            assertThat(reply.status()).isEqualTo(422);
+            assertThat(reply.text("/errors/0/code")).isEqualTo("not-valid");
+        }
+    }
+}
