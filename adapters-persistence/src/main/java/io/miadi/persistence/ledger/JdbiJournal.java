@@ -1,0 +1,139 @@
+package io.miadi.persistence.ledger;
+
+import io.miadi.application.ledger.Journal;
+import io.miadi.domain.ledger.Account;
+import io.miadi.domain.ledger.JournalEntry;
+import io.miadi.domain.ledger.Posting;
+import io.miadi.domain.money.Money;
+import io.miadi.domain.session.SessionId;
+import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.Row;
+import io.miadi.persistence.statement.StatementBook;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Function;
+
+/** Entries with their lines, each written by one statement; the database checks at the commit that they balance. */
+public final class JdbiJournal implements Journal {
+    private static final StatementBook BOOK = new StatementBook("journal");
+
+    private static final String ADD = BOOK.add("add", """
+            with entry as (
+                insert into journal_entry (cause, session_id, currency, lines)
+                values (:cause, :session, :currency, cardinality(cast(:amounts as bigint[])))
+                returning id, lines
+            )
+            insert into posting (entry_id, line, lines, account, account_of, side, amount_minor)
+            select entry.id, p.line, entry.lines, p.account, p.account_of, p.side, p.amount_minor
+              from entry,
+                   unnest(cast(:accounts as text[]), cast(:accountsOf as text[]), cast(:sides as text[]),
+                          cast(:amounts as bigint[])) with ordinality as p (account, account_of, side, amount_minor, line)
+            """);
+
+    private static final String ABOUT = BOOK.add("about", """
+            select e.id, e.cause, e.currency, p.account, p.account_of, p.side, p.amount_minor
+              from journal_entry e
+              join posting p on p.entry_id = e.id
+             where e.session_id = :session
+             order by e.id, p.line
+            """);
+
+    private static final String BALANCES = BOOK.report("balances", """
+            select p.account, p.account_of, e.currency,
+                   coalesce(sum(p.amount_minor) filter (where p.side = 'DEBIT'), 0) as debits,
+                   coalesce(sum(p.amount_minor) filter (where p.side = 'CREDIT'), 0) as credits
+              from posting p
+              join journal_entry e on e.id = p.entry_id
+             group by p.account, p.account_of, e.currency
+             order by p.account, p.account_of, e.currency
+            """);
+
+    private final DatabaseSession database;
+
+    public JdbiJournal(DatabaseSession database) {
+        this.database = database;
+    }
+
+    public static StatementBook book() {
+        return BOOK;
+    }
+
+    @Override
+    public void add(JournalEntry entry) {
+        database.write(handle -> handle.createUpdate(ADD)
+                .bind("cause", entry.cause())
+                .bind("session", entry.session().value())
+                .bind("currency", currency(entry).getCurrencyCode())
+                .bind("accounts", texts(entry, p -> p.account().kind().name()))
+                .bind("accountsOf", texts(entry, p -> p.account().of()))
+                .bind("sides", texts(entry, p -> p.side().name()))
+                .bind(
+                        "amounts",
+                        entry.postings().stream()
+                                .map(p -> p.amount().minor())
+                                .toArray(Long[]::new))
+                .execute());
+    }
+
+    private static Currency currency(JournalEntry entry) {
+        return entry.postings().getFirst().amount().currency();
+    }
+
+    private static String[] texts(JournalEntry entry, Function<Posting, String> column) {
+        return entry.postings().stream().map(column).toArray(String[]::new);
+    }
+
+    @Override
+    public List<JournalEntry> about(SessionId session) {
+        return database.read(handle -> handle.createQuery(ABOUT)
+                .bind("session", session.value())
+                .scanResultSet((rows, context) -> {
+                    try (context;
+                            var columns = rows.get()) {
+                        return entries(session, columns);
+                    }
+                }));
+    }
+
+    private static List<JournalEntry> entries(SessionId session, ResultSet columns) throws SQLException {
+        var entries = new ArrayList<JournalEntry>();
+        boolean more = columns.next();
+        while (more) {
+            var row = new Row(columns);
+            long id = row.number("id");
+            var cause = row.text("cause");
+            var postings = new ArrayList<Posting>();
+            do {
+                postings.add(posting(row));
+                more = columns.next();
+            } while (more && row.number("id") == id);
+            entries.add(new JournalEntry(cause, session, postings));
+        }
+        return entries;
+    }
+
+    private static Posting posting(Row row) throws SQLException {
+        return new Posting(
+                account(row), Posting.Side.valueOf(row.text("side")), row.money("amount_minor", "currency"));
+    }
+
+    private static Account account(Row row) throws SQLException {
+        return new Account(Account.Kind.valueOf(row.text("account")), row.text("account_of"));
+    }
+
+    @Override
+    public List<Balance> balances() {
+        return database.read(handle -> handle.createQuery(BALANCES)
+                .map((columns, context) -> balance(new Row(columns)))
+                .list());
+    }
+
+    private static Balance balance(Row row) throws SQLException {
+        var currency = Currency.getInstance(row.text("currency"));
+        return new Balance(
+                account(row), new Money(row.number("debits"), currency), new Money(row.number("credits"), currency));
+    }
+}

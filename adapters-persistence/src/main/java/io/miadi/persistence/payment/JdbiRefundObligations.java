@@ -1,0 +1,70 @@
+package io.miadi.persistence.payment;
+
+import io.miadi.application.payment.RefundObligations;
+import io.miadi.domain.payment.PaymentId;
+import io.miadi.domain.payment.RefundObligation;
+import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.Row;
+import io.miadi.persistence.statement.StatementBook;
+import io.miadi.persistence.statement.Times;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What clients are owed back, at most one row a payment. */
+public final class JdbiRefundObligations implements RefundObligations {
+    private static final StatementBook BOOK = new StatementBook("refund-obligations");
+
+    private static final String ADD_ONCE = BOOK.add("addOnce", """
+            insert into refund_obligation (payment_id, amount_minor, currency, reason, owed_since)
+            values (:payment, :amountMinor, :currency, :reason, :at)
+                on conflict (payment_id) do nothing
+            """);
+
+    private static final String LIST = BOOK.add("list", """
+            select payment_id, amount_minor, currency, reason, owed_since
+              from refund_obligation
+             order by owed_since, payment_id
+             limit :limit
+            """);
+
+    private final DatabaseSession database;
+
+    public JdbiRefundObligations(DatabaseSession database) {
+        this.database = database;
+    }
+
+    public static StatementBook book() {
+        return BOOK;
+    }
+
+    @Override
+    public void add(RefundObligation obligation) {
+        int added = database.current()
+                .createUpdate(ADD_ONCE)
+                .bind("payment", obligation.payment().value())
+                .bind("amountMinor", obligation.amount().minor())
+                .bind("currency", obligation.amount().currency().getCurrencyCode())
+                .bind("reason", obligation.reason())
+                .bind("at", Times.utc(obligation.at()))
+                .execute();
+        if (added != 1) {
+            throw new IllegalStateException("owed back already: " + obligation.payment());
+        }
+    }
+
+    @Override
+    public List<RefundObligation> list(int limit) {
+        return database.read(handle -> handle.createQuery(LIST)
+                .bind("limit", limit)
+                .map((columns, context) -> obligation(new Row(columns)))
+                .list());
+    }
+
+    private static RefundObligation obligation(Row row) throws SQLException {
+        return new RefundObligation(
+                new PaymentId(row.uuid("payment_id")),
+                row.money("amount_minor", "currency"),
+                row.text("reason"),
+                row.instant("owed_since"));
+    }
+}
