@@ -48,8 +48,8 @@ final class HoursJson {
 
     private static ArrayNode write(List<Hours> hours) {
         var stretches = MAPPER.createArrayNode();
-        hours.forEach(h ->
-                stretches.addArray().add(h.from().toString()).add(h.until().toString()));
+        hours.forEach(
+                h -> stretches.addArray().add(h.from().toString()).add(h.until().toString()));
         return stretches;
     }
 

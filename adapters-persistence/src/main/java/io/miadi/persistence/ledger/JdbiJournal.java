@@ -72,9 +72,7 @@ public final class JdbiJournal implements Journal {
                 .bind("sides", texts(entry, p -> p.side().name()))
                 .bind(
                         "amounts",
-                        entry.postings().stream()
-                                .map(p -> p.amount().minor())
-                                .toArray(Long[]::new))
+                        entry.postings().stream().map(p -> p.amount().minor()).toArray(Long[]::new))
                 .execute());
     }
 
@@ -116,8 +114,7 @@ public final class JdbiJournal implements Journal {
     }
 
     private static Posting posting(Row row) throws SQLException {
-        return new Posting(
-                account(row), Posting.Side.valueOf(row.text("side")), row.money("amount_minor", "currency"));
+        return new Posting(account(row), Posting.Side.valueOf(row.text("side")), row.money("amount_minor", "currency"));
     }
 
     private static Account account(Row row) throws SQLException {

@@ -85,8 +85,8 @@ public final class JdbiOutbox implements Outbox, PendingEvents {
 
     @Override
     public void done(long sequence) {
-        database.write(handle ->
-                handle.createUpdate(DONE).bind("sequence", sequence).execute());
+        database.write(
+                handle -> handle.createUpdate(DONE).bind("sequence", sequence).execute());
     }
 
     @Override

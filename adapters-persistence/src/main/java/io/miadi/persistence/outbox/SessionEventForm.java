@@ -65,7 +65,7 @@ final class SessionEventForm implements EventForm {
     @Override
     public Optional<Event> read(String type, JsonNode fields) {
         return Optional.ofNullable(BY_NAME.get(type))
-                .map(make -> make.apply(
-                        new SessionId(Fields.uuid(fields, "session")), Fields.integer(fields, "version")));
+                .map(make ->
+                        make.apply(new SessionId(Fields.uuid(fields, "session")), Fields.integer(fields, "version")));
     }
 }

@@ -1,5 +1,7 @@
 package io.miadi.persistence.payment;
 
+import io.miadi.application.secret.SealedPlace;
+import io.miadi.application.secret.Sealer;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Attempt;
@@ -20,15 +22,15 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** An attempt as columns and back. The payer's number is sealed. */
 final class AttemptColumns {
-    private final Seal seal;
+    private final Sealer sealer;
 
-    AttemptColumns(Seal seal) {
-        this.seal = seal;
+    AttemptColumns(Sealer sealer) {
+        this.sealer = sealer;
     }
 
     /** What is said once, when the attempt is opened. */
     <S extends SqlStatement<S>> S bindRequest(S statement, Attempt attempt) {
-        var payer = attempt.payer().map(p -> seal.seal(p.digits().getBytes(StandardCharsets.US_ASCII), place(attempt.id())));
+        var payer = attempt.payer().map(p -> sealer.seal(p.digits().getBytes(StandardCharsets.US_ASCII), place(attempt.id())));
         return statement
                 .bind("number", attempt.number())
                 .bind("method", attempt.method().name())
@@ -66,7 +68,7 @@ final class AttemptColumns {
                 row.integer("number"),
                 PaymentMethod.valueOf(row.text("method")),
                 row.money("attempt_minor", "attempt_currency"),
-                row.optionalBytes("payer_sealed").map(sealed -> payer(sealed, id)),
+                row.optionalBytes("payer_sealed").map(hidden -> payer(hidden, id)),
                 row.instant("sent_at"),
                 refs(row),
                 List.of(),
@@ -88,12 +90,12 @@ final class AttemptColumns {
                 bare.capture());
     }
 
-    private Msisdn payer(byte[] sealed, AttemptId id) {
-        return new Msisdn(new String(seal.open(sealed, place(id)), StandardCharsets.US_ASCII));
+    private Msisdn payer(byte[] hidden, AttemptId id) {
+        return new Msisdn(new String(sealer.open(hidden, place(id)), StandardCharsets.US_ASCII));
     }
 
-    private static String place(AttemptId id) {
-        return "attempt.payer_sealed:" + id;
+    static SealedPlace place(AttemptId id) {
+        return new SealedPlace("attempt", "payer_sealed", id.toString());
     }
 
     private static Optional<ProviderRefs> refs(Row row) throws SQLException {

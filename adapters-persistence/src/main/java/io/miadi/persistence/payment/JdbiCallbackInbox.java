@@ -1,6 +1,8 @@
 package io.miadi.persistence.payment;
 
 import io.miadi.application.payment.CallbackInbox;
+import io.miadi.application.secret.SealedPlace;
+import io.miadi.application.secret.Sealer;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
@@ -60,11 +62,11 @@ public final class JdbiCallbackInbox implements CallbackInbox {
             """);
 
     private final DatabaseSession database;
-    private final Seal seal;
+    private final Sealer sealer;
 
-    public JdbiCallbackInbox(DatabaseSession database, Seal seal) {
+    public JdbiCallbackInbox(DatabaseSession database, Sealer sealer) {
         this.database = database;
-        this.seal = seal;
+        this.sealer = sealer;
     }
 
     public static StatementBook book() {
@@ -81,7 +83,7 @@ public final class JdbiCallbackInbox implements CallbackInbox {
                 .bind("payment", address.payment().value())
                 .bind("attempt", address.attempt().value())
                 .bind("digest", digest)
-                .bind("bodySealed", seal.seal(callback.body(), place(address.attempt(), digest)))
+                .bind("bodySealed", sealer.seal(callback.body(), place(address.attempt(), digest)))
                 .bind("fromProvider", callback.fromProvider())
                 .bind("receivedAt", Times.utc(callback.receivedAt()))
                 .map((columns, context) -> columns.getLong(1))
@@ -122,12 +124,13 @@ public final class JdbiCallbackInbox implements CallbackInbox {
 
     private Raw raw(Row row) throws SQLException {
         var address = PaymentReader.address(row);
-        var body = seal.open(row.bytes("body_sealed"), place(address.attempt(), row.text("digest")));
+        var body = sealer.open(row.bytes("body_sealed"), place(address.attempt(), row.text("digest")));
         return new Raw(address, body, row.flag("from_provider"), row.instant("received_at"));
     }
 
-    private static String place(AttemptId attempt, String digest) {
-        return attempt + "/" + digest;
+    /** The attempt and the body's digest name the row, because its number is not known before it is sealed. */
+    static SealedPlace place(AttemptId attempt, String digest) {
+        return new SealedPlace("callback", "body_sealed", attempt + "/" + digest);
     }
 
     private static String sha256(byte[] body) {

@@ -2,6 +2,7 @@ package io.miadi.persistence.payment;
 
 import io.miadi.application.payment.AttemptAddress;
 import io.miadi.application.payment.Payments;
+import io.miadi.application.secret.Sealer;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.Evidence;
@@ -39,9 +40,9 @@ public final class JdbiPayments implements Payments {
     private final AttemptWriter writer;
     private final CheckQueue checks;
 
-    /** @param seal for the payers' numbers */
-    public JdbiPayments(DatabaseSession database, Seal seal) {
-        var attempts = new AttemptColumns(seal);
+    /** @param sealer for the payers' numbers */
+    public JdbiPayments(DatabaseSession database, Sealer sealer) {
+        var attempts = new AttemptColumns(sealer);
         this.database = database;
         this.reader = new PaymentReader(database, attempts);
         this.writer = new AttemptWriter(database, attempts);

@@ -132,7 +132,6 @@ final class PaymentReader {
             } while (more && row.integer("number") == number);
             found.add(AttemptColumns.withEvidence(bare, evidence));
         }
-        return new Payment(
-                due.id(), due.session(), due.client(), due.amount(), due.reference(), due.waiver(), found);
+        return new Payment(due.id(), due.session(), due.client(), due.amount(), due.reference(), due.waiver(), found);
     }
 }

@@ -35,7 +35,9 @@ final class VerdictColumns {
                 .bind(
                         "movedCurrency",
                         moved.map(m -> m.amount().currency().getCurrencyCode()).orElse(null))
-                .bind("receipt", moved.flatMap(Moved::receipt).map(Receipt::value).orElse(null))
+                .bind(
+                        "receipt",
+                        moved.flatMap(Moved::receipt).map(Receipt::value).orElse(null))
                 .bind("ending", failure.map(f -> f.ending().name()).orElse(null))
                 .bind("reason", failure.map(f -> f.reason().name()).orElse(null))
                 .bind("code", failure.map(Failure::code).orElse(null))

@@ -68,10 +68,11 @@ public final class JdbiSlotClaims implements SlotClaims {
         handle.savepoint(MOVING);
         release(session);
         boolean moved = claim(session, practitioner, to);
-        if (!moved) {
+        if (moved) {
+            handle.releaseSavepoint(MOVING);
+        } else {
             handle.rollbackToSavepoint(MOVING);
         }
-        handle.releaseSavepoint(MOVING);
         return moved;
     }
 

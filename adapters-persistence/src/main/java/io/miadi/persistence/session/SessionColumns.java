@@ -48,7 +48,9 @@ final class SessionColumns {
                 .bind("approvedBy", approval.map(a -> a.by().value()).orElse(null))
                 .bind("approvedAt", Times.utc(approval.map(Approval::at)))
                 .bind("policyEarly", policy.map(p -> p.earlyUntil().toMillis()).orElse(null))
-                .bind("policyLatePercent", policy.map(CancellationPolicy::latePercent).orElse(null))
+                .bind(
+                        "policyLatePercent",
+                        policy.map(CancellationPolicy::latePercent).orElse(null))
                 .bind("holdUntil", Times.utc(holdUntil(session.state())))
                 .bind("closing", closing(session.state()).map(Closing::name).orElse(null))
                 .bind("sequence", session.sequence())
