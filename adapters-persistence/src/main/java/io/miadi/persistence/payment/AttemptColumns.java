@@ -30,7 +30,8 @@ final class AttemptColumns {
 
     /** What is said once, when the attempt is opened. */
     <S extends SqlStatement<S>> S bindRequest(S statement, Attempt attempt) {
-        var payer = attempt.payer().map(p -> sealer.seal(p.digits().getBytes(StandardCharsets.US_ASCII), place(attempt.id())));
+        var payer = attempt.payer()
+                .map(p -> sealer.seal(p.digits().getBytes(StandardCharsets.US_ASCII), place(attempt.id())));
         return statement
                 .bind("number", attempt.number())
                 .bind("method", attempt.method().name())
@@ -47,13 +48,18 @@ final class AttemptColumns {
         var release = attempt.release();
         return statement
                 .bind("attempt", attempt.id().value())
-                .bind("merchantRequestId", refs.map(ProviderRefs::merchantRequestId).orElse(null))
-                .bind("checkoutRequestId", refs.map(ProviderRefs::checkoutRequestId).orElse(null))
+                .bind(
+                        "merchantRequestId",
+                        refs.map(ProviderRefs::merchantRequestId).orElse(null))
+                .bind(
+                        "checkoutRequestId",
+                        refs.map(ProviderRefs::checkoutRequestId).orElse(null))
                 .bind("state", attempt.state().name())
                 .bind("capturedMinor", capture.map(c -> c.captured().minor()).orElse(null))
                 .bind(
                         "capturedCurrency",
-                        capture.map(c -> c.captured().currency().getCurrencyCode()).orElse(null))
+                        capture.map(c -> c.captured().currency().getCurrencyCode())
+                                .orElse(null))
                 .bind("appliedMinor", capture.map(c -> c.applied().minor()).orElse(null))
                 .bind("releasedBy", release.map(r -> r.by().value()).orElse(null))
                 .bind("releasedReason", release.map(Release::reason).orElse(null))
@@ -108,7 +114,9 @@ final class AttemptColumns {
         return row.isNull("released_by")
                 ? Optional.empty()
                 : Optional.of(new Release(
-                        new PersonId(row.uuid("released_by")), row.text("released_reason"), row.instant("released_at")));
+                        new PersonId(row.uuid("released_by")),
+                        row.text("released_reason"),
+                        row.instant("released_at")));
     }
 
     private static Optional<Capture> capture(Row row) throws SQLException {

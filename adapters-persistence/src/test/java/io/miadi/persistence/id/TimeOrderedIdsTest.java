@@ -35,7 +35,8 @@ class TimeOrderedIdsTest {
     void ids_rise_when_the_clock_steps_back() {
         var times = new ArrayList<>(List.of(NOW, NOW.minusSeconds(5), NOW.minusSeconds(4)));
         var ids = new TimeOrderedIds(times::removeFirst, new SecureRandom());
-        assertThat(List.of(ids.next().toString(), ids.next().toString(), ids.next().toString()))
+        assertThat(List.of(
+                        ids.next().toString(), ids.next().toString(), ids.next().toString()))
                 .isSorted()
                 .doesNotHaveDuplicates();
     }
@@ -46,8 +47,7 @@ class TimeOrderedIdsTest {
         var seen = ConcurrentHashMap.<UUID>newKeySet();
         try (var threads = Executors.newFixedThreadPool(8)) {
             IntStream.range(0, 8)
-                    .forEach(i -> threads.submit(
-                            () -> IntStream.range(0, 1_000).forEach(n -> seen.add(ids.next()))));
+                    .forEach(i -> threads.submit(() -> IntStream.range(0, 1_000).forEach(n -> seen.add(ids.next()))));
         }
         assertThat(seen).hasSize(8_000);
     }

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BalanceTest {
     private static final String ENTRY =
             "insert into journal_entry (cause, session_id, currency, lines) values ('test', :session, 'KES', :lines) returning id";
-    private static final String LINE = "insert into posting (entry_id, line, lines, account, account_of, side, amount_minor)"
-            + " values (:entry, :line, :lines, 'INCOME', '', :side, :amount)";
+    private static final String LINE =
+            "insert into posting (entry_id, line, lines, account, account_of, side, amount_minor)"
+                    + " values (:entry, :line, :lines, 'INCOME', '', :side, :amount)";
 
     private final JdbiStore store = JdbiStore.shared();
     private final SessionId session = new StoredExamples(store).pending().id();

@@ -109,10 +109,8 @@ class SchemaTest {
                 "alter table posting disable trigger all",
             })
     void the_application_is_not_granted_it_to_begin_with(String sql) {
-        assertThatThrownBy(() -> store.unitOfWork().run(() -> store.database()
-                        .session()
-                        .current()
-                        .execute(sql)))
+        assertThatThrownBy(() -> store.unitOfWork()
+                        .run(() -> store.database().session().current().execute(sql)))
                 .hasMessageMatching("(?s).*(permission denied|must be owner).*");
     }
 

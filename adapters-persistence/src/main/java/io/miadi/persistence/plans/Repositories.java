@@ -1,0 +1,43 @@
+package io.miadi.persistence.plans;
+
+import io.miadi.persistence.audit.JdbiAuditLog;
+import io.miadi.persistence.calendar.JdbiAvailabilities;
+import io.miadi.persistence.idempotency.JdbiRequestKeys;
+import io.miadi.persistence.ledger.JdbiJournal;
+import io.miadi.persistence.outbox.JdbiOutbox;
+import io.miadi.persistence.payment.JdbiCallbackInbox;
+import io.miadi.persistence.payment.JdbiPayments;
+import io.miadi.persistence.payment.JdbiRefundObligations;
+import io.miadi.persistence.payment.JdbiReviewItems;
+import io.miadi.persistence.payment.SealedCallbacks;
+import io.miadi.persistence.payment.SealedPayers;
+import io.miadi.persistence.session.JdbiSessionKinds;
+import io.miadi.persistence.session.JdbiSessions;
+import io.miadi.persistence.session.JdbiSlotClaims;
+import io.miadi.persistence.statement.StatementBook;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The books of statements of every repository. A test finds the one that was forgotten here. */
+public final class Repositories {
+    private Repositories() {}
+
+    public static List<StatementBook> books() {
+        var single = Stream.of(
+                JdbiSlotClaims.book(),
+                JdbiSessionKinds.book(),
+                JdbiAvailabilities.book(),
+                JdbiReviewItems.book(),
+                JdbiRefundObligations.book(),
+                JdbiCallbackInbox.book(),
+                SealedCallbacks.book(),
+                SealedPayers.book(),
+                JdbiJournal.book(),
+                JdbiRequestKeys.book(),
+                JdbiOutbox.book(),
+                JdbiAuditLog.book());
+        return Stream.of(JdbiSessions.books().stream(), JdbiPayments.books().stream(), single)
+                .flatMap(books -> books)
+                .toList();
+    }
+}

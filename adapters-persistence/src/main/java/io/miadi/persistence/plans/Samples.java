@@ -1,0 +1,163 @@
+package io.miadi.persistence.plans;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A value for every parameter of every statement, as SQL, among the rows that {@link SampleRows} makes. They stand in the text as
+ * constants, because the planner chooses by values: a limit of fifty is another plan than a limit of anything.
+ */
+final class Samples {
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
+
+    private static final String SESSION = "md5('session777')::uuid";
+    private static final String PAYMENT = "md5('payment777')::uuid";
+    private static final String ATTEMPT = "md5('attempt777')::uuid";
+    private static final String TIME = "timestamptz '2026-06-01 09:00+00'";
+    private static final String DIGEST = "repeat('0', 64)";
+
+    /** Values that only go into a row and decide nothing about the way to it. */
+    private static final Map<String, String> WRITTEN = written();
+
+    private static final Map<String, String> COMMON = Map.ofEntries(
+            Map.entry("session", SESSION),
+            Map.entry("payment", PAYMENT),
+            Map.entry("attempt", ATTEMPT),
+            Map.entry("client", "md5('client77')::uuid"),
+            Map.entry("practitioner", "md5('practitioner7')::uuid"),
+            Map.entry("states", "array['Pending', 'Approved', 'Confirmed']"),
+            Map.entry("start", TIME),
+            Map.entry("end", "timestamptz '2026-06-01 10:00+00'"),
+            Map.entry("now", "timestamptz '2027-01-01 00:00+00'"),
+            Map.entry("since", "timestamptz '2026-12-31 23:59+00'"),
+            Map.entry("waitingSince", TIME),
+            Map.entry("leaseUntil", TIME),
+            Map.entry("until", TIME),
+            Map.entry("at", TIME),
+            Map.entry("time", "timestamptz '2025-01-02 00:00+00'"),
+            Map.entry("limit", "50"),
+            Map.entry("version", "3"),
+            Map.entry("sequence", "777"),
+            Map.entry("scope", "'scope7'"),
+            Map.entry("key", "'key777'"),
+            Map.entry("digest", DIGEST),
+            Map.entry("method", "'MPESA'"),
+            Map.entry("receipt", "'RECEIPT777'"),
+            Map.entry("tokenHash", "md5('token777')"));
+
+    /** What {@code :id} is differs from table to table. */
+    private static final Map<String, String> IDS = Map.of(
+            "sessions", SESSION,
+            "session-pages", SESSION,
+            "session-kinds", "md5('kind1')::uuid",
+            "payments", PAYMENT,
+            "payment-reader.find", PAYMENT,
+            "payment-reader.ofSession", SESSION,
+            "callback-inbox", "777",
+            "sealed-callbacks", "777",
+            "sealed-payers", ATTEMPT);
+
+    private Samples() {}
+
+    /** @throws IllegalStateException for a parameter without a sample */
+    static String fill(String statement, String sql) {
+        return PARAMETER.matcher(sql).replaceAll(found -> Matcher.quoteReplacement(value(statement, found.group(1))));
+    }
+
+    private static String value(String statement, String parameter) {
+        var book = statement.substring(0, statement.indexOf('.'));
+        var value = parameter.equals("id")
+                ? IDS.getOrDefault(statement, IDS.get(book))
+                : COMMON.getOrDefault(parameter, WRITTEN.get(parameter));
+        if (value == null) {
+            throw new IllegalStateException("no sample for " + parameter + " of " + statement);
+        }
+        return value;
+    }
+
+    private static Map<String, String> written() {
+        var values = new HashMap<String, String>();
+        for (var text : new String[] {
+            "kindName",
+            "name",
+            "zone",
+            "action",
+            "actor",
+            "role",
+            "subject",
+            "cause",
+            "correlation",
+            "reason",
+            "words",
+            "code",
+            "source",
+            "strength",
+            "verdict",
+            "ending",
+            "mismatch",
+            "closing",
+            "waivedReason",
+            "releasedReason",
+            "merchantRequestId",
+            "checkoutRequestId",
+            "reference",
+            "type",
+            "state",
+            "movedCurrency",
+            "capturedCurrency"
+        }) {
+            values.put(text, "'text'");
+        }
+        for (var currency : new String[] {"currency", "priceCurrency"}) {
+            values.put(currency, "'KES'");
+        }
+        for (var json : new String[] {"weekly", "exceptions", "before", "after", "body"}) {
+            values.put(json, "'{}'");
+        }
+        for (var number : new String[] {
+            "priceMinor",
+            "amountMinor",
+            "movedMinor",
+            "capturedMinor",
+            "appliedMinor",
+            "bufferBefore",
+            "bufferAfter",
+            "duration",
+            "policyEarly",
+            "policyLatePercent",
+            "number",
+            "status"
+        }) {
+            values.put(number, "1");
+        }
+        for (var time : new String[] {
+            "bookedAt",
+            "stateAt",
+            "approvedAt",
+            "holdUntil",
+            "waivedAt",
+            "sentAt",
+            "releasedAt",
+            "checkAt",
+            "openedAt",
+            "receivedAt"
+        }) {
+            values.put(time, TIME);
+        }
+        for (var id : new String[] {"kind", "bookedBy", "approvedBy", "releasedBy", "creates", "stream"}) {
+            values.put(id, SESSION);
+        }
+        values.put("payerSealed", "'\\x00'::bytea");
+        values.put("bodySealed", "'\\x00'::bytea");
+        values.put("sealed", "'\\x00'::bytea");
+        values.put("fromProvider", "true");
+        values.put("offered", "true");
+        values.put("accounts", "array['INCOME', 'INCOME']");
+        values.put("accountsOf", "array['', '']");
+        values.put("sides", "array['DEBIT', 'CREDIT']");
+        values.put("amounts", "array[5, 5]");
+        return values;
+    }
+}

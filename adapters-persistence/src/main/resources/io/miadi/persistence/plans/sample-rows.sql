@@ -1,0 +1,94 @@
+insert into session (id, client_id, practitioner_id, kind_id, kind_name, price_minor, price_currency, buffer_before_ms,
+                     buffer_after_ms, booked_by, booked_at, start_at, end_at, state, state_at, approved_by, approved_at,
+                     policy_early_ms, policy_late_percent, hold_until, closing, sequence, version)
+select md5('session' || n)::uuid, md5('client' || n % (:rows / 20))::uuid, md5('practitioner' || n % 20)::uuid,
+       md5('kind' || n % 4)::uuid, 'Therapy', 150000, 'KES', 0, 600000, md5('client' || n % (:rows / 20))::uuid,
+       s.start_at - interval '3 days', s.start_at, s.start_at + interval '50 minutes', s.state,
+       case when s.state in ('Pending', 'Approved') then null else s.start_at end,
+       case when s.state <> 'Pending' then md5('practitioner' || n % 20)::uuid end,
+       case when s.state <> 'Pending' then s.start_at - interval '2 days' end,
+       case when s.state <> 'Pending' then 86400000 end, case when s.state <> 'Pending' then 50 end,
+       case when s.state = 'Approved' then s.start_at - interval '1 day' end,
+       case when s.state = 'Cancelled' then 'EARLY' end, 0, 3
+  from generate_series(1, :rows) as n,
+       lateral (select timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows) as start_at,
+                       case n % 100 when 0 then 'Pending' when 1 then 'Approved' when 2 then 'Confirmed'
+                                    when 3 then 'Cancelled' else 'Completed' end as state) as s;
+
+insert into slot_claim (session_id, practitioner_id, during, released_at)
+select id, practitioner_id, tstzrange(start_at, start_at + interval '1 minute'), case when state = 'Cancelled' then start_at end
+  from session
+ where state <> 'Pending';
+
+insert into payment (id, session_id, client_id, amount_minor, currency, reference)
+select md5('payment' || n)::uuid, md5('session' || n)::uuid, md5('client' || n % (:rows / 20))::uuid, 150000, 'KES',
+       'MD-' || upper(lpad(to_hex(n), 8, '0'))
+  from generate_series(1, :rows) as n;
+
+insert into attempt (id, payment_id, number, method, amount_minor, currency, payer_sealed, sent_at, merchant_request_id,
+                     checkout_request_id, state, captured_minor, captured_currency, applied_minor, token_hash, next_check_at)
+select md5('attempt' || n)::uuid, md5('payment' || n)::uuid, 1, 'MPESA', 150000, 'KES', decode(md5('payer' || n), 'hex'),
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), 'merchant' || n, 'checkout' || n,
+       case when n % 200 = 0 then 'UNKNOWN' else 'SUCCEEDED' end, case when n % 200 = 0 then null else 150000 end,
+       case when n % 200 = 0 then null else 'KES' end, case when n % 200 = 0 then null else 150000 end, md5('token' || n),
+       case when n % 200 = 0 then timestamptz '2025-01-02 00:00+00' + n * (interval '730 days' / :rows) end
+  from generate_series(1, :rows) as n;
+
+insert into evidence (attempt_id, source, strength, verdict, moved_minor, moved_currency, receipt, at, digest)
+select md5('attempt' || n)::uuid, 'CALLBACK', 'UNSIGNED_CALLBACK', 'MOVED', 150000, 'KES', 'RECEIPT' || n,
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), md5('callback' || n)
+  from generate_series(1, :rows) as n;
+
+insert into evidence (attempt_id, source, strength, verdict, at, digest)
+select md5('attempt' || n)::uuid, 'PUSH_ANSWER', 'FETCHED', 'IN_PROGRESS',
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), md5('answer' || n)
+  from generate_series(1, :rows) as n;
+
+insert into receipt (method, receipt, attempt_id)
+select 'MPESA', 'RECEIPT' || n, md5('attempt' || n)::uuid from generate_series(1, :rows) as n;
+
+insert into provider_question (attempt_id, asked_at)
+select md5('attempt' || n)::uuid, timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows)
+  from generate_series(1, :rows) as n;
+
+insert into review_item (payment_id, attempt_id, kind, opened_at, closed_at, closed_by)
+select md5('payment' || n)::uuid, md5('attempt' || n)::uuid, 'NEEDS_REVIEW',
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows),
+       case when n % 50 > 0 then timestamptz '2027-01-01 00:00+00' end,
+       case when n % 50 > 0 then md5('client1')::uuid end
+  from generate_series(1, :rows) as n;
+
+insert into refund_obligation (payment_id, amount_minor, currency, reason, owed_since)
+select md5('payment' || n)::uuid, 150000, 'KES', 'cancelled EARLY',
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows)
+  from generate_series(1, :rows) as n;
+
+insert into journal_entry (cause, session_id, currency, lines)
+select 'payment.received', md5('session' || n)::uuid, 'KES', 2 from generate_series(1, :rows) as n;
+
+insert into posting (entry_id, line, lines, account, account_of, side, amount_minor)
+select e.id, l.line, 2, 'CLIENT_RECEIVABLE', '', case l.line when 1 then 'DEBIT' else 'CREDIT' end, 150000
+  from journal_entry e, generate_series(1, 2) as l (line);
+
+insert into callback (session_id, payment_id, attempt_id, digest, body_sealed, from_provider, received_at)
+select md5('session' || n)::uuid, md5('payment' || n)::uuid, md5('attempt' || n)::uuid, repeat(md5('callback' || n), 2),
+       decode(repeat(md5('body' || n), 20), 'hex'), true,
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows)
+  from generate_series(1, :rows) as n;
+
+insert into callback_pending (id, attempt_id, next_at) select id, attempt_id, received_at from callback;
+
+insert into outbox (stream, type, body, at)
+select md5('session' || n)::uuid, 'SessionConfirmed', '{"version": 3}',
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows)
+  from generate_series(1, :rows) as n;
+
+insert into audit_entry (actor, role, action, subject, before, after, cause, correlation)
+select 'provider:mpesa', 'PROVIDER', 'session.confirm', 'session:' || md5('session' || n)::uuid, '{"state": "Approved"}',
+       '{"state": "Confirmed"}', 'due satisfied', 'none'
+  from generate_series(1, :rows) as n;
+
+insert into request_key (scope, key, digest, creates, claimed_at, status, body)
+select 'scope' || n % 100, 'key' || n, repeat('0', 64), md5('attempt' || n)::uuid,
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), 202, '{}'
+  from generate_series(1, :rows) as n;
