@@ -31,12 +31,18 @@ public final class Formats {
 
     /** {@code Saturday 21 November 2026, 09:00} or {@code Jumamosi 21 Novemba 2026, saa 3:00 asubuhi (09:00)}. */
     public String moment(Instant at) {
-        return dated(at, "EEEE d MMMM uuuu") + place(at);
+        var local = at.atZone(zone);
+        var hour = language == Language.EN ? clock(local) : saa(local) + " (" + clock(local) + ")";
+        return format(at, "EEEE d MMMM uuuu") + ", " + hour + place(at);
     }
 
-    /** The same for an SMS, {@code Sat 21 Nov, 09:00}. */
+    /** The same for an SMS, {@code Sat 21 Nov, 09:00} or {@code Jumamosi 21 Nov, saa 3:00 asubuhi}. */
     public String brief(Instant at) {
-        return dated(at, language == Language.EN ? "EEE d MMM" : "EEEE d MMM") + place(at);
+        var local = at.atZone(zone);
+        var brief = language == Language.EN
+                ? format(at, "EEE d MMM") + ", " + clock(local)
+                : format(at, "EEEE d MMM") + ", " + saa(local);
+        return brief + place(at);
     }
 
     /** {@code 21 November 2026}. */
@@ -44,18 +50,12 @@ public final class Formats {
         return format(at, "d MMMM uuuu");
     }
 
-    private String dated(Instant at, String pattern) {
-        return format(at, pattern) + ", " + hour(at.atZone(zone));
+    private static String clock(ZonedDateTime at) {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(at);
     }
 
-    private String hour(ZonedDateTime at) {
-        var clock = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(at);
-        return switch (language) {
-            case EN -> clock;
-            case SW ->
-                "saa %d:%02d %s (%s)"
-                        .formatted(fromSunrise(at.getHour()), at.getMinute(), partOfDay(at.getHour()), clock);
-        };
+    private static String saa(ZonedDateTime at) {
+        return "saa %d:%02d %s".formatted(fromSunrise(at.getHour()), at.getMinute(), partOfDay(at.getHour()));
     }
 
     private static int fromSunrise(int hour) {

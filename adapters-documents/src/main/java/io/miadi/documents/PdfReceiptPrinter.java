@@ -1,0 +1,108 @@
+package io.miadi.documents;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import com.samskivert.mustache.Template;
+import io.miadi.application.notification.Formats;
+import io.miadi.application.receipt.ReceiptDocument;
+import io.miadi.application.receipt.ReceiptPrinter;
+import io.miadi.domain.payment.Receipt;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Prints receipts as a page and, from the same page, as a PDF of A5 with its one font embedded. */
+public final class PdfReceiptPrinter implements ReceiptPrinter {
+    private static final Template PAGE = Layout.html("receipt.html.mustache");
+    /** Comes with PDFBox, under the SIL Open Font License. */
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    static {
+        // It tells how long each step took, once a receipt; what goes wrong it throws.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    @Override
+    public String html(ReceiptDocument receipt) {
+        return PAGE.execute(page(receipt));
+    }
+
+    @Override
+    public byte[] pdf(ReceiptDocument receipt) {
+        var out = new ByteArrayOutputStream();
+        var builder = new PdfRendererBuilder()
+                .withHtmlContent(html(receipt), null)
+                .useFont(PdfReceiptPrinter::font, "Receipt")
+                .usePdfVersion(1.7f)
+                .withProducer("Miadi");
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            var document = renderer.getPdfDocument();
+            fixed(document, receipt);
+            document.save(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** What a PDF takes from the clock or at random is taken from the receipt instead, so that it can be printed again. */
+    private static void fixed(PDDocument document, ReceiptDocument receipt) {
+        var at = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
+        at.setTimeInMillis(receipt.paid().at().toEpochMilli());
+        document.getDocumentInformation().setCreationDate(at);
+        document.getDocumentInformation().setModificationDate(at);
+        document.setDocumentId((long) receipt.number().hashCode());
+    }
+
+    private static InputStream font() {
+        var font = PdfReceiptPrinter.class.getResourceAsStream(FONT);
+        if (font == null) {
+            throw new IllegalStateException("the font for receipts is missing");
+        }
+        return font;
+    }
+
+    private static Map<String, Object> page(ReceiptDocument receipt) {
+        var phrases = Phrases.in(receipt.language());
+        var practice = receipt.practice();
+        var formats = new Formats(receipt.language(), practice.zone(), practice.zone());
+        var page = new HashMap<String, Object>();
+        page.put("language", receipt.language().tag());
+        page.put("title", phrases.raw("document.title"));
+        page.put("number", receipt.number());
+        page.put("practice", practice.name());
+        page.put("address", practice.address());
+        page.put("contact", practice.contact());
+        page.put("amount", formats.amount(receipt.paid().amount()));
+        page.put("numberLabel", phrases.raw("document.number"));
+        page.put("amountLabel", phrases.raw("document.amount"));
+        page.put("rows", rows(receipt, phrases, formats));
+        page.put("thanks", phrases.raw("document.thanks"));
+        page.put("note", phrases.raw("document.note"));
+        return page;
+    }
+
+    private static List<Layout.Row> rows(ReceiptDocument receipt, Phrases phrases, Formats formats) {
+        var session = Map.of("session", formats.moment(receipt.sessionAt()));
+        var provider = receipt.provider().map(Receipt::value).orElseGet(() -> phrases.raw("document.provider.follows"));
+        return List.of(
+                new Layout.Row(phrases.raw("document.client"), receipt.client().value()),
+                new Layout.Row(phrases.raw("document.for"), phrases.say("document.session", session)),
+                new Layout.Row(
+                        phrases.raw("document.paidAt"),
+                        formats.moment(receipt.paid().at())),
+                new Layout.Row(
+                        phrases.raw("document.method"),
+                        phrases.raw("document.method." + receipt.paid().method())),
+                new Layout.Row(phrases.raw("document.provider"), provider));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.miadi.documents;
+
+import org.jspecify.annotations.NullMarked;

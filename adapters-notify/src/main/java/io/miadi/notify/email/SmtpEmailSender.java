@@ -1,0 +1,145 @@
+package io.miadi.notify.email;
+
+import io.miadi.application.notification.EmailSender;
+import io.miadi.application.notification.HandOff;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import java.io.UnsupportedEncodingException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands e-mails to an SMTP relay, one at a time on each of a few connections that are kept between messages. Safe for any number
+ * of threads.
+ *
+ * <p>A relay that was not given the content cannot have taken the message; after the content only its own reply counts, so a
+ * connection lost there is an unknown outcome (RFC 5321, 4.5.3.2.6).
+ */
+public final class SmtpEmailSender implements EmailSender, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpEmailSender.class);
+    private static final int MOST_IDLE = 4;
+
+    private final SmtpSettings settings;
+    private final InstantSource clock;
+    private final Session session;
+    private final ConcurrentLinkedDeque<Transport> idle = new ConcurrentLinkedDeque<>();
+
+    public SmtpEmailSender(SmtpSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.session = Session.getInstance(SmtpProperties.of(settings));
+    }
+
+    /** Whether a relay answers and takes our login; for the check of the configuration. */
+    public HandOff testConnection() {
+        return connected() instanceof Connection.Open(var transport)
+                ? kept(transport, new HandOff.Accepted("connected"))
+                : new HandOff.Later("not connected", Optional.empty());
+    }
+
+    @Override
+    public HandOff send(Email email) {
+        var result = switch (connected()) {
+            case Connection.Open(var transport) -> give(transport, email);
+            case Connection.Failed(var why) -> why;
+        };
+        LOG.debug("e-mail {} to {}: {}", email.id(), email.to(), result);
+        return result;
+    }
+
+    private sealed interface Connection {
+        record Open(Transport transport) implements Connection {}
+
+        record Failed(HandOff why) implements Connection {}
+    }
+
+    private Connection connected() {
+        for (var kept = idle.poll(); kept != null; kept = idle.poll()) {
+            if (kept.isConnected()) {
+                return new Connection.Open(kept);
+            }
+        }
+        try {
+            var transport = session.getTransport();
+            var login = settings.login();
+            if (login.isPresent()) {
+                transport.connect(
+                        settings.host(),
+                        settings.port(),
+                        login.get().user(),
+                        login.get().password().reveal());
+            } else {
+                transport.connect();
+            }
+            return new Connection.Open(transport);
+        } catch (AuthenticationFailedException e) {
+            return new Connection.Failed(new HandOff.Misconfigured("smtp login refused"));
+        } catch (MessagingException e) {
+            return new Connection.Failed(new HandOff.Later(kind(e), Optional.empty()));
+        }
+    }
+
+    private HandOff give(Transport transport, Email email) {
+        OutgoingMail mail;
+        try {
+            mail = OutgoingMail.of(session, settings.from(), email, clock.instant());
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            discard(transport);
+            throw new IllegalStateException("an e-mail could not be put together: " + email.id(), e);
+        }
+        try {
+            transport.sendMessage(mail, mail.getAllRecipients());
+            return kept(transport, new HandOff.Accepted(mail.getMessageID()));
+        } catch (MessagingException e) {
+            discard(transport);
+            return refused(mail, e);
+        }
+    }
+
+    private static HandOff refused(OutgoingMail mail, MessagingException trouble) {
+        return SmtpReplies.in(trouble).map(SmtpReplies.Reply::meaning).orElseGet(() -> silent(mail, trouble));
+    }
+
+    private static HandOff silent(OutgoingMail mail, MessagingException trouble) {
+        return mail.wasGiven()
+                ? new HandOff.Unknown("connection lost after the content: " + kind(trouble))
+                : new HandOff.Later(kind(trouble), Optional.empty());
+    }
+
+    /** The kind of trouble only: messages of exceptions may name addresses. */
+    private static String kind(MessagingException trouble) {
+        var cause = trouble.getNextException();
+        return cause == null
+                ? trouble.getClass().getSimpleName()
+                : cause.getClass().getSimpleName();
+    }
+
+    private HandOff kept(Transport transport, HandOff result) {
+        if (idle.size() < MOST_IDLE) {
+            idle.push(transport);
+        } else {
+            discard(transport);
+        }
+        return result;
+    }
+
+    private static void discard(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.debug("a connection that is not needed any more did not close cleanly: {}", kind(e));
+        }
+    }
+
+    @Override
+    public void close() {
+        for (var kept = idle.poll(); kept != null; kept = idle.poll()) {
+            discard(kept);
+        }
+    }
+}

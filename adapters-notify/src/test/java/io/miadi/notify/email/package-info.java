@@ -1,0 +1,4 @@
+@NullMarked
+package io.miadi.notify.email;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.miadi.notify.sms;
+
+import org.jspecify.annotations.NullMarked;
