@@ -2,7 +2,7 @@ package io.miadi.http.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.miadi.http.language.Language;
+import io.miadi.domain.identity.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,12 +3,13 @@ package io.miadi.http.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.miadi.domain.identity.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LanguageTest {
+class AcceptLanguageTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -29,7 +30,7 @@ class LanguageTest {
                 ";;,,;q=                | EN",
             })
     void the_best_match_is_spoken(@Nullable String header, Language expected) {
-        assertThat(Language.preferred(header)).isEqualTo(expected);
+        assertThat(AcceptLanguage.preferred(header)).isEqualTo(expected);
     }
 
     @Test
