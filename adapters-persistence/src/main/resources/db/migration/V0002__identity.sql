@@ -130,7 +130,6 @@ create table provider_account (
     kind        text not null,
     environment text not null check (environment in ('SANDBOX', 'PRODUCTION')),
     sealed      bytea not null,
-    key_id      integer not null,
     version     bigint not null check (version >= 0),
     changed_at  timestamptz not null
 );

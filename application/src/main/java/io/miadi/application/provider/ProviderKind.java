@@ -1,0 +1,37 @@
+package io.miadi.application.provider;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** A kind of provider: which credentials an account with it has, and which hosts it is known to answer on. */
+public enum ProviderKind {
+    MPESA(
+            Set.of("consumerKey", "consumerSecret", "shortcode", "passkey"),
+            Optional.of("sandbox.safaricom.co.ke"),
+            Optional.of("api.safaricom.co.ke")),
+    TWILIO(Set.of("accountSid", "authToken", "from"), Optional.empty(), Optional.of("api.twilio.com")),
+    SMTP(Set.of("from"), Optional.empty(), Optional.empty());
+
+    private final Set<String> required;
+    private final Optional<String> sandboxHost;
+    private final Optional<String> productionHost;
+
+    ProviderKind(Set<String> required, Optional<String> sandboxHost, Optional<String> productionHost) {
+        this.required = required;
+        this.sandboxHost = sandboxHost;
+        this.productionHost = productionHost;
+    }
+
+    /** The names of the credentials without which nothing works. */
+    public Set<String> requiredCredentials() {
+        return required;
+    }
+
+    /** The host on which the provider itself answers; empty where it has none of this kind. */
+    public Optional<String> hostOf(Environment environment) {
+        return switch (environment) {
+            case SANDBOX -> sandboxHost;
+            case PRODUCTION -> productionHost;
+        };
+    }
+}
