@@ -1,0 +1,147 @@
+package io.miadi.http.docs;
+
+import io.miadi.application.audit.Trail;
+import io.miadi.application.calendar.PublishAvailability;
+import io.miadi.application.ledger.KeepBooks;
+import io.miadi.application.payment.DeskTakings;
+import io.miadi.application.payment.FindPayments;
+import io.miadi.application.payment.ListCashOfDay;
+import io.miadi.application.payment.ReceiveCallback;
+import io.miadi.application.payment.RecordDeskPayment;
+import io.miadi.application.payment.ReleaseAttempt;
+import io.miadi.application.payment.SessionFees;
+import io.miadi.application.payment.SettlePayment;
+import io.miadi.application.session.ApproveSession;
+import io.miadi.application.session.BookSession;
+import io.miadi.application.session.Calendar;
+import io.miadi.application.session.CancelSession;
+import io.miadi.application.session.CheckInClient;
+import io.miadi.application.session.CompleteSession;
+import io.miadi.application.session.CorrectOutcome;
+import io.miadi.application.session.DeclineSession;
+import io.miadi.application.session.FindSessions;
+import io.miadi.application.session.ListOpenStarts;
+import io.miadi.application.session.MarkNoShow;
+import io.miadi.application.session.OfferKinds;
+import io.miadi.application.session.RescheduleSession;
+import io.miadi.application.session.SessionStep;
+import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.payment.AttemptId;
+import io.miadi.domain.session.SessionRules;
+import io.miadi.domain.time.TimeRange;
+import io.miadi.http.calendar.AvailabilityRoutes;
+import io.miadi.http.calendar.KindRoutes;
+import io.miadi.http.idempotency.Repeats;
+import io.miadi.http.payment.CallbackRoutes;
+import io.miadi.http.payment.DeskRoutes;
+import io.miadi.http.payment.MpesaRoutes;
+import io.miadi.http.payment.PaymentRoutes;
+import io.miadi.http.route.Access;
+import io.miadi.http.route.Routes;
+import io.miadi.http.session.SessionRoutes;
+import io.miadi.testkit.payment.InMemoryCallbackTokens;
+import io.miadi.testkit.payment.ScriptedPaymentProvider;
+import io.miadi.testkit.store.InMemoryStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Every route of the product, on ports kept in memory: what the document and the permission table are held against. */
+final class EveryRoute {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T06:00:00Z"));
+    private static final ZoneId ZONE = ZoneId.of("Africa/Nairobi");
+    private static final SessionRules RULES = SessionRules.defaults();
+
+    private final InMemoryStore store = InMemoryStore.open(CLOCK);
+    private final Trail trail = new Trail(store.auditLog(), store.outbox());
+    private final Repeats repeats = new Repeats(store.unitOfWork(), store.requestKeys());
+    private final SettlePayment.Accounts accounts =
+            new SettlePayment.Accounts(store.payments(), new KeepBooks(store.journal()), store.reviewItems());
+    private final SettlePayment settle =
+            new SettlePayment(store.unitOfWork(), store.sessions(), store.slotClaims(), accounts, trail, RULES, CLOCK);
+    private final FindPayments findPayments =
+            new FindPayments(store.unitOfWork(), store.sessions(), store.payments(), store.auditLog(), CLOCK);
+
+    private EveryRoute() {}
+
+    static Routes registered() {
+        var every = new EveryRoute();
+        var routes = new Routes();
+        every.sessions(routes);
+        every.calendar(routes);
+        every.payments(routes);
+        new DocumentRoutes(Access.SIGNED_IN).register(routes);
+        return routes;
+    }
+
+    private void sessions(Routes routes) {
+        var claims = store.slotClaims();
+        var fees = new SessionFees(accounts, store.refundObligations(), store.ids(), new Random(1), CLOCK);
+        var step = new SessionStep(store.unitOfWork(), store.sessions(), trail, RULES, CLOCK);
+        var calendar = new Calendar(store.people(), store.sessionKinds(), store.availabilities(), claims);
+        var book = new BookSession(
+                store.unitOfWork(), store.requestKeys(), calendar, store.sessions(), trail, store.ids(), CLOCK);
+        var useCases = new SessionRoutes.UseCases(
+                book,
+                new FindSessions(store.sessions()),
+                new ApproveSession(step, claims, fees),
+                new DeclineSession(step),
+                new CancelSession(step, claims, fees),
+                new RescheduleSession(step, store.sessions(), claims, store.availabilities()),
+                new CheckInClient(step),
+                new CompleteSession(step, fees),
+                new MarkNoShow(step, fees),
+                new CorrectOutcome(step, fees));
+        new SessionRoutes(useCases, findPayments, repeats, ZONE).register(routes);
+    }
+
+    private void calendar(Routes routes) {
+        var publish = new PublishAvailability(store.unitOfWork(), store.availabilities(), store.auditLog());
+        var starts = new ListOpenStarts(store.sessionKinds(), store.availabilities(), store.slotClaims(), CLOCK);
+        new AvailabilityRoutes(publish, store.availabilities(), starts, ZONE).register(routes);
+        var offer = new OfferKinds(store.unitOfWork(), store.sessionKinds(), store.auditLog());
+        new KindRoutes(offer, store.sessionKinds(), store.ids()).register(routes);
+    }
+
+    private void payments(Routes routes) {
+        new MpesaRoutes(command -> Optional.empty(), findPayments, new ScriptedPaymentProvider(), repeats)
+                .register(routes);
+        var tokens = new InMemoryCallbackTokens(new Random(2));
+        var receive = new ReceiveCallback(store.unitOfWork(), store.payments(), store.callbackInbox(), tokens, CLOCK);
+        new CallbackRoutes(receive, address -> true, id -> {}).register(routes);
+        var release = new ReleaseAttempt(store.unitOfWork(), store.sessions(), store.payments(), trail, CLOCK);
+        new PaymentRoutes(findPayments, release, store.reviewItems(), store.refundObligations(), ZONE).register(routes);
+        desk(routes);
+    }
+
+    private void desk(Routes routes) {
+        var takings = new NoTakings();
+        var record = new RecordDeskPayment(
+                store.unitOfWork(),
+                store.requestKeys(),
+                store.sessions(),
+                new RecordDeskPayment.Till(store.payments(), takings),
+                settle,
+                trail,
+                store.ids(),
+                CLOCK);
+        var cash = new ListCashOfDay(store.unitOfWork(), takings, store.auditLog(), ZONE);
+        new DeskRoutes(record, cash, findPayments, repeats, ZONE).register(routes);
+    }
+
+    /** A drawer that stays empty: nobody pays while routes are listed. */
+    private record NoTakings() implements DeskTakings {
+        @Override
+        public void add(AttemptId attempt, PersonId takenBy) {
+            throw new IllegalStateException("nobody pays here");
+        }
+
+        @Override
+        public List<Taking> within(TimeRange time) {
+            return List.of();
+        }
+    }
+}
