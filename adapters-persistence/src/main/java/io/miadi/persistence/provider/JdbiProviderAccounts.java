@@ -70,7 +70,7 @@ public final class JdbiProviderAccounts implements ProviderAccounts, SealedRows 
                         .bind("name", name)
                         .mapTo(byte[].class)
                         .findOne())
-                .map(sealed -> AccountJson.read(sealer.open(sealed, placeOf(name))));
+                .map(value -> AccountJson.read(sealer.open(value, placeOf(name))));
     }
 
     @Override
@@ -91,7 +91,8 @@ public final class JdbiProviderAccounts implements ProviderAccounts, SealedRows 
 
     @Override
     public int resealBatch(int limit) {
-        var outdated = session.current()
+        var outdated = session
+                .current()
                 .createQuery(LOCK_ALL)
                 .map((row, _) -> Map.entry(row.getString("name"), row.getBytes("sealed")))
                 .stream()

@@ -1,0 +1,72 @@
+package io.miadi.security.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyFileTest {
+    @TempDir
+    Path folder;
+
+    private Path generated() {
+        var path = folder.resolve("keys");
+        new KeyFile(path).generate();
+        return path;
+    }
+
+    @Test
+    void only_its_owner_may_read_it() throws IOException {
+        var path = generated();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(path);
+        }
+    }
+
+    @Test
+    void one_that_is_open_to_others_is_refused() throws IOException {
+        var path = generated();
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r-----"));
+        assertThatThrownBy(() -> new KeyRing(new KeyFile(path)))
+                .isInstanceOf(KeyFileBroken.class)
+                .hasMessageContaining("chmod 600");
+    }
+
+    @Test
+    void keys_are_never_made_anew_over_old_ones() {
+        var path = generated();
+        assertThatThrownBy(() -> new KeyFile(path).generate()).isInstanceOf(KeyFileBroken.class);
+    }
+
+    @Test
+    void a_missing_file_is_an_error_and_not_an_invitation() {
+        assertThatThrownBy(() -> new KeyRing(new KeyFile(folder.resolve("nowhere"))))
+                .isInstanceOf(KeyFileBroken.class);
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void a_damaged_file_is_refused_without_showing_what_it_holds() throws IOException {
+        var path = generated();
+        var text = Files.readString(path);
+        for (String damaged : new String[] {"", "miadi-keys 2\n", text.substring(0, text.length() / 2), "x" + text}) {
+            Files.writeString(path, damaged);
+            assertThatThrownBy(() -> new KeyRing(new KeyFile(path)))
+                    .isInstanceOf(KeyFileBroken.class)
+                    .satisfies(e -> assertThat(String.valueOf(e) + e.getCause()).doesNotContain("keyData", "\"d\""));
+        }
+    }
+
+    @Test
+    void two_files_hold_different_keys() throws IOException {
+        new KeyFile(folder.resolve("other")).generate();
+        assertThat(Files.readString(generated())).isNotEqualTo(Files.readString(folder.resolve("other")));
+    }
+}
