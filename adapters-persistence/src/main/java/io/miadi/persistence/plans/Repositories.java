@@ -4,6 +4,9 @@ import io.miadi.persistence.audit.JdbiAuditLog;
 import io.miadi.persistence.calendar.JdbiAvailabilities;
 import io.miadi.persistence.idempotency.JdbiRequestKeys;
 import io.miadi.persistence.ledger.JdbiJournal;
+import io.miadi.persistence.notification.JdbiDeliveries;
+import io.miadi.persistence.notification.JdbiNotifications;
+import io.miadi.persistence.notification.JdbiReminders;
 import io.miadi.persistence.outbox.JdbiOutbox;
 import io.miadi.persistence.payment.JdbiCallbackInbox;
 import io.miadi.persistence.payment.JdbiPayments;
@@ -35,8 +38,14 @@ public final class Repositories {
                 JdbiJournal.book(),
                 JdbiRequestKeys.book(),
                 JdbiOutbox.book(),
+                JdbiNotifications.book(),
+                JdbiReminders.book(),
                 JdbiAuditLog.book());
-        return Stream.of(JdbiSessions.books().stream(), JdbiPayments.books().stream(), single)
+        return Stream.of(
+                        JdbiSessions.books().stream(),
+                        JdbiPayments.books().stream(),
+                        JdbiDeliveries.books().stream(),
+                        single)
                 .flatMap(books -> books)
                 .toList();
     }

@@ -45,6 +45,12 @@ final class Samples {
             Map.entry("digest", DIGEST),
             Map.entry("method", "'MPESA'"),
             Map.entry("receipt", "'RECEIPT777'"),
+            Map.entry("delivery", "md5('delivery777')::uuid"),
+            Map.entry("notification", "md5('notification777')::uuid"),
+            Map.entry("person", "md5('client77')::uuid"),
+            Map.entry("recipient", "md5('client77')::uuid"),
+            Map.entry("references", "array['accepted777', 'accepted778']"),
+            Map.entry("channel", "'SMS'"),
             Map.entry("tokenHash", "md5('token777')"));
 
     /** What {@code :id} is differs from table to table. */
@@ -106,7 +112,10 @@ final class Samples {
             "type",
             "state",
             "movedCurrency",
-            "capturedCurrency"
+            "capturedCurrency",
+            "outcome",
+            "detail",
+            "line"
         }) {
             values.put(text, "'text'");
         }
@@ -128,7 +137,9 @@ final class Samples {
             "policyEarly",
             "policyLatePercent",
             "number",
-            "status"
+            "status",
+            "attempts",
+            "failures"
         }) {
             values.put(number, "1");
         }
@@ -142,7 +153,9 @@ final class Samples {
             "releasedAt",
             "checkAt",
             "openedAt",
-            "receivedAt"
+            "receivedAt",
+            "nextAt",
+            "dueAt"
         }) {
             values.put(time, TIME);
         }
@@ -154,6 +167,7 @@ final class Samples {
         values.put("sealed", "'\\x00'::bytea");
         values.put("fromProvider", "true");
         values.put("offered", "true");
+        values.put("possibleDuplicate", "true");
         values.put("accounts", "array['INCOME', 'INCOME']");
         values.put("accountsOf", "array['', '']");
         values.put("sides", "array['DEBIT', 'CREDIT']");

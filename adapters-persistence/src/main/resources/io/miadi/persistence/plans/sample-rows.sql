@@ -92,3 +92,33 @@ insert into request_key (scope, key, digest, creates, claimed_at, status, body)
 select 'scope' || n % 100, 'key' || n, repeat('0', 64), md5('attempt' || n)::uuid,
        timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), 202, '{}'
   from generate_series(1, :rows) as n;
+
+insert into notification (id, key, kind, subject, recipient_id, at)
+select md5('notification' || n)::uuid, 'key' || n, 'PAYMENT_INSTRUCTIONS',
+       'session:' || md5('session' || n)::uuid || ':2', md5('client' || n % 1000)::uuid,
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows)
+  from generate_series(1, :rows) as n;
+
+insert into delivery (id, notification_id, channel, state, reason, attempts, failures, next_at)
+select md5('delivery' || n)::uuid, md5('notification' || n)::uuid, 'SMS',
+       case when n % 50 = 0 then 'WAITING' else 'ACCEPTED' end, null, 1, 0,
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows)
+  from generate_series(1, :rows) as n;
+
+insert into delivery_attempt (delivery_id, number, started_at, possible_duplicate, ended_at, outcome, detail)
+select md5('delivery' || n)::uuid, 1, timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), n % 500 = 0,
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), 'ACCEPTED', 'accepted' || n
+  from generate_series(1, :rows) as n;
+
+insert into feed_head (person_id, last_sequence)
+select md5('client' || n)::uuid, :rows from generate_series(0, greatest(999, :rows / 20)) as n;
+
+insert into feed_item (person_id, sequence, notification_id, line, read_at)
+select md5('client' || n % 1000)::uuid, n, md5('notification' || n)::uuid, 'A line',
+       case when n % 50 > 0 then timestamptz '2027-01-01 00:00+00' end
+  from generate_series(1, :rows) as n;
+
+insert into reminder (session_id, version, recipient_id, kind, due_at)
+select md5('session' || n)::uuid, 3, md5('client' || n % 1000)::uuid, 'REMINDER_DAY',
+       timestamptz '2026-12-01 00:00+00' + n * (interval '60 days' / :rows)
+  from generate_series(1, :rows) as n;

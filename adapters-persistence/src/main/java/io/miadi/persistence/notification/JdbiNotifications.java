@@ -1,0 +1,138 @@
+package io.miadi.persistence.notification;
+
+import io.miadi.application.notification.Notifications;
+import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.notification.MessageKind;
+import io.miadi.domain.notification.Notification;
+import io.miadi.domain.notification.NotificationId;
+import io.miadi.domain.notification.Subject;
+import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.Row;
+import io.miadi.persistence.statement.StatementBook;
+import io.miadi.persistence.statement.Times;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** People's lists; the lock of a person's head makes the order of numbers the order of commits. */
+public final class JdbiNotifications implements Notifications {
+    private static final StatementBook BOOK = new StatementBook("notifications");
+
+    private static final String NEXT_SEQUENCE = BOOK.add("nextSequence", """
+            insert into feed_head (person_id, last_sequence)
+            values (:person, 1)
+                on conflict (person_id) do update set last_sequence = feed_head.last_sequence + 1
+            returning last_sequence
+            """);
+
+    private static final String ADD = BOOK.add("add", """
+            insert into feed_item (person_id, sequence, notification_id, line)
+            values (:person, :sequence, :notification, :line)
+            """);
+
+    private static final String BEFORE = BOOK.add("before", """
+            select f.sequence, f.line, f.read_at, n.id, n.kind, n.subject, n.at
+              from feed_item f
+              join notification n on n.id = f.notification_id
+             where f.person_id = :person and f.sequence < :sequence
+             order by f.sequence desc
+             limit :limit
+            """);
+
+    private static final String AFTER = BOOK.add("after", """
+            select f.sequence, f.line, f.read_at, n.id, n.kind, n.subject, n.at
+              from feed_item f
+              join notification n on n.id = f.notification_id
+             where f.person_id = :person and f.sequence > :sequence
+             order by f.sequence
+             limit :limit
+            """);
+
+    private static final String UNREAD = BOOK.add("unread", """
+            select (select count(*) from feed_item where person_id = :person and read_at is null) as unread,
+                   coalesce((select last_sequence from feed_head where person_id = :person), 0) as last_sequence
+            """);
+
+    private static final String READ = BOOK.add("read", """
+            update feed_item
+               set read_at = :at
+             where person_id = :person and sequence <= :sequence and read_at is null
+            """);
+
+    private final DatabaseSession database;
+
+    public JdbiNotifications(DatabaseSession database) {
+        this.database = database;
+    }
+
+    public static StatementBook book() {
+        return BOOK;
+    }
+
+    @Override
+    public long add(Notification notification, String line) {
+        var handle = database.current();
+        long sequence = handle.createQuery(NEXT_SEQUENCE)
+                .bind("person", notification.recipient().value())
+                .mapTo(Long.class)
+                .one();
+        handle.createUpdate(ADD)
+                .bind("person", notification.recipient().value())
+                .bind("sequence", sequence)
+                .bind("notification", notification.id().value())
+                .bind("line", line)
+                .execute();
+        return sequence;
+    }
+
+    @Override
+    public List<Item> before(PersonId person, Optional<Long> sequence, int limit) {
+        return items(BEFORE, person, sequence.orElse(Long.MAX_VALUE), limit);
+    }
+
+    @Override
+    public List<Item> after(PersonId person, long sequence, int limit) {
+        return items(AFTER, person, sequence, limit);
+    }
+
+    private List<Item> items(String sql, PersonId person, long sequence, int limit) {
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("person", person.value())
+                .bind("sequence", sequence)
+                .bind("limit", limit)
+                .map((columns, _) -> item(new Row(columns)))
+                .list());
+    }
+
+    private static Item item(Row row) throws SQLException {
+        return new Item(
+                row.number("sequence"),
+                new NotificationId(row.uuid("id")),
+                MessageKind.valueOf(row.text("kind")),
+                Subject.parse(row.text("subject")),
+                row.text("line"),
+                row.instant("at"),
+                row.optionalInstant("read_at"));
+    }
+
+    @Override
+    public Unread unread(PersonId person) {
+        return database.read(handle -> handle.createQuery(UNREAD)
+                .bind("person", person.value())
+                .map((columns, _) -> {
+                    var row = new Row(columns);
+                    return new Unread(row.integer("unread"), row.number("last_sequence"));
+                })
+                .one());
+    }
+
+    @Override
+    public void read(PersonId person, long upTo, Instant at) {
+        database.write(handle -> handle.createUpdate(READ)
+                .bind("person", person.value())
+                .bind("sequence", upTo)
+                .bind("at", Times.utc(at))
+                .execute());
+    }
+}

@@ -1,0 +1,89 @@
+package io.miadi.persistence.notification;
+
+import io.miadi.application.notification.Reminders;
+import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.notification.MessageKind;
+import io.miadi.domain.notification.Reminder;
+import io.miadi.domain.notification.Subject;
+import io.miadi.domain.session.SessionId;
+import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.Row;
+import io.miadi.persistence.statement.StatementBook;
+import io.miadi.persistence.statement.Times;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Reminders as rows that leave the table when their time has come. */
+public final class JdbiReminders implements Reminders {
+    private static final StatementBook BOOK = new StatementBook("reminders");
+
+    private static final String ADD_ONCE = BOOK.add("addOnce", """
+            insert into reminder (session_id, version, recipient_id, kind, due_at)
+            values (:session, :version, :recipient, :kindName, :dueAt)
+                on conflict do nothing
+            """);
+
+    private static final String DUE = BOOK.add("due", """
+            select session_id, version, recipient_id, kind, due_at
+              from reminder
+             where due_at <= :now
+             order by due_at
+             limit :limit
+               for update skip locked
+            """);
+
+    private static final String DONE = BOOK.add("done", """
+            delete from reminder
+             where session_id = :session and version = :version and recipient_id = :recipient and kind = :kindName
+            """);
+
+    private final DatabaseSession database;
+
+    public JdbiReminders(DatabaseSession database) {
+        this.database = database;
+    }
+
+    public static StatementBook book() {
+        return BOOK;
+    }
+
+    @Override
+    public void add(Reminder reminder) {
+        database.write(handle -> named(handle.createUpdate(ADD_ONCE), reminder)
+                .bind("dueAt", Times.utc(reminder.dueAt()))
+                .execute());
+    }
+
+    @Override
+    public List<Reminder> due(Instant now, int limit) {
+        return database.current()
+                .createQuery(DUE)
+                .bind("now", Times.utc(now))
+                .bind("limit", limit)
+                .map((columns, _) -> reminder(new Row(columns)))
+                .list();
+    }
+
+    @Override
+    public void done(Reminder reminder) {
+        database.write(handle -> named(handle.createUpdate(DONE), reminder).execute());
+    }
+
+    private static <S extends SqlStatement<S>> S named(S statement, Reminder reminder) {
+        return statement
+                .bind("session", reminder.about().session().value())
+                .bind("version", reminder.about().version())
+                .bind("recipient", reminder.recipient().value())
+                .bind("kindName", reminder.kind().name());
+    }
+
+    private static Reminder reminder(Row row) throws SQLException {
+        return new Reminder(
+                new Subject.OfSession(new SessionId(row.uuid("session_id")), row.integer("version")),
+                new PersonId(row.uuid("recipient_id")),
+                MessageKind.valueOf(row.text("kind")),
+                row.instant("due_at"));
+    }
+}

@@ -1,0 +1,160 @@
+package io.miadi.testkit.notification;
+
+import static io.miadi.testkit.notification.NotificationExamples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.miadi.application.notification.Deliveries;
+import io.miadi.application.notification.Deliveries.AttemptEnd;
+import io.miadi.application.notification.HandOff;
+import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.domain.notification.Channel;
+import io.miadi.domain.notification.Delivery;
+import io.miadi.domain.notification.DeliveryState;
+import io.miadi.domain.notification.Notification;
+import io.miadi.domain.notification.NotificationId;
+import io.miadi.domain.notification.ReasonCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Deliveries} must do. The store may be shared: a contract looks only at what it made itself. */
+public interface DeliveriesContract {
+    Deliveries deliveries();
+
+    UnitOfWork unitOfWork();
+
+    @Test
+    @Tag("K23")
+    default void one_key_is_one_notification_however_often_it_is_planned() {
+        var first = NotificationExamples.toSomebody();
+        var again = new Notification(
+                new NotificationId(UUID.randomUUID()), first.kind(), first.subject(), first.recipient(), first.at());
+        assertThat(add(first, waiting(first))).isTrue();
+        assertThat(add(again, waiting(again))).isFalse();
+        assertThat(deliveries().ofKey(first.key()))
+                .singleElement()
+                .extracting(Delivery::notification)
+                .isEqualTo(first);
+    }
+
+    @Test
+    default void a_delivery_comes_back_as_it_was_stored() {
+        var delivery = added().dropped(ReasonCode.NO_ADDRESS, NOW);
+        put(delivery);
+        assertThat(deliveries().find(delivery.id())).contains(delivery);
+    }
+
+    @Test
+    default void a_delivery_is_due_from_its_time_on_until_it_ended() {
+        var delivery = added();
+        assertThat(due(NOW.minusSeconds(1))).doesNotContain(delivery);
+        assertThat(due(NOW)).contains(delivery);
+        put(delivery.refused(ReasonCode.REFUSED_RECIPIENT, NOW));
+        assertThat(due(NOW)).noneMatch(d -> d.id().equals(delivery.id()));
+    }
+
+    @Test
+    default void an_attempt_that_nobody_ended_is_due_again_when_its_lease_is_over() {
+        var begun = begun(added());
+        assertThat(due(NOW)).doesNotContain(begun);
+        assertThat(due(begun.nextAt())).contains(begun);
+    }
+
+    @Test
+    default void the_end_of_an_attempt_ends_its_delivery() {
+        var begun = begun(added());
+        var accepted = begun.accepted(NOW);
+        assertThat(end(accepted, 1, new HandOff.Accepted("ref-" + begun.id()))).isTrue();
+        assertThat(deliveries().find(begun.id())).contains(accepted);
+        assertThat(deliveries().lastAttemptAt(begun.id())).contains(NOW);
+    }
+
+    @Test
+    default void the_end_of_an_attempt_that_was_given_up_changes_nothing() {
+        var begun = begun(added());
+        put(begun.doubted(NOW));
+        var second = begin(begun.doubted(NOW), true);
+        assertThat(end(begun.accepted(NOW), 1, new HandOff.Accepted("late"))).isFalse();
+        assertThat(deliveries().find(begun.id())).contains(second);
+        assertThat(second.attempts()).isEqualTo(2);
+    }
+
+    @Test
+    default void an_ended_delivery_is_not_ended_again() {
+        var begun = begun(added());
+        end(begun.accepted(NOW), 1, new HandOff.Accepted("first"));
+        assertThat(end(begun.refused(ReasonCode.REFUSED_RECIPIENT, NOW), 1, new HandOff.Unknown("x")))
+                .isFalse();
+        assertThat(deliveries().find(begun.id()).map(Delivery::state)).contains(DeliveryState.ACCEPTED);
+    }
+
+    @Test
+    default void a_reference_belongs_to_the_delivery_that_was_accepted_under_it() {
+        var mine = begun(added());
+        var theirs = begun(added());
+        var reference = "SM" + theirs.id();
+        end(theirs.accepted(NOW), 1, new HandOff.Accepted(reference));
+        assertThat(deliveries().ofOthers(Channel.EMAIL, List.of(reference, "free"), mine.id()))
+                .containsExactly(reference);
+        assertThat(deliveries().ofOthers(Channel.EMAIL, List.of(reference), theirs.id()))
+                .isEmpty();
+        assertThat(deliveries().ofOthers(Channel.SMS, List.of(reference), mine.id()))
+                .isEmpty();
+    }
+
+    @Test
+    default void attempts_that_may_have_doubled_a_message_are_listed() {
+        var delivery = begun(added());
+        put(delivery.doubted(NOW));
+        begin(delivery.doubted(NOW), true);
+        assertThat(deliveries().possibleDuplicates(NOW, 100_000))
+                .filteredOn(d -> d.delivery().equals(delivery.id()))
+                .containsExactly(new Deliveries.PossibleDuplicate(delivery.id(), 2, NOW));
+    }
+
+    private Delivery added() {
+        var notification = NotificationExamples.toSomebody();
+        var delivery = waiting(notification);
+        add(notification, delivery);
+        return delivery;
+    }
+
+    private static Delivery waiting(Notification notification) {
+        return NotificationExamples.waiting(notification, Channel.EMAIL, NOW);
+    }
+
+    private boolean add(Notification notification, Delivery delivery) {
+        return unitOfWork().run(() -> deliveries().add(notification, List.of(delivery)));
+    }
+
+    private List<Delivery> due(Instant now) {
+        return unitOfWork().run(() -> deliveries().due(now, 100_000));
+    }
+
+    private void put(Delivery delivery) {
+        unitOfWork().run(() -> {
+            deliveries().put(delivery);
+            return true;
+        });
+    }
+
+    private Delivery begun(Delivery delivery) {
+        return begin(delivery, false);
+    }
+
+    private Delivery begin(Delivery delivery, boolean possibleDuplicate) {
+        var begun = delivery.begun(NOW.plus(Duration.ofMinutes(3)));
+        unitOfWork().run(() -> {
+            deliveries().begin(begun, NOW, possibleDuplicate);
+            return true;
+        });
+        return begun;
+    }
+
+    private boolean end(Delivery after, int number, HandOff result) {
+        return unitOfWork().run(() -> deliveries().end(after, new AttemptEnd(number, NOW, result)));
+    }
+}

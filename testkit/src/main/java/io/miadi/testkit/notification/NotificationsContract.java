@@ -1,0 +1,102 @@
+package io.miadi.testkit.notification;
+
+import static io.miadi.testkit.notification.NotificationExamples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.miadi.application.notification.Deliveries;
+import io.miadi.application.notification.Notifications;
+import io.miadi.application.notification.Notifications.Item;
+import io.miadi.application.notification.Notifications.Unread;
+import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.domain.identity.PersonId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every list of notifications must do. */
+public interface NotificationsContract {
+    Notifications notifications();
+
+    /** Where the notifications of the lines are kept. */
+    Deliveries deliveries();
+
+    UnitOfWork unitOfWork();
+
+    @Test
+    default void lines_are_numbered_from_one_without_gaps() {
+        var person = person();
+        assertThat(List.of(add(person, "a"), add(person, "b"), add(person, "c")))
+                .containsExactly(1L, 2L, 3L);
+        assertThat(notifications().after(person, 0, 10)).extracting(Item::line).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    default void a_line_of_a_failing_unit_of_work_leaves_no_gap() {
+        var person = person();
+        assertThatThrownBy(() -> unitOfWork().run(() -> {
+                    add(person, "lost");
+                    throw new IllegalArgumentException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(add(person, "kept")).isEqualTo(1);
+    }
+
+    @Test
+    default void pages_go_back_from_the_latest_and_on_from_what_was_seen() {
+        var person = person();
+        for (var line : List.of("a", "b", "c", "d")) {
+            add(person, line);
+        }
+        assertThat(notifications().before(person, Optional.empty(), 2))
+                .extracting(Item::line)
+                .containsExactly("d", "c");
+        assertThat(notifications().before(person, Optional.of(3L), 2))
+                .extracting(Item::line)
+                .containsExactly("b", "a");
+        assertThat(notifications().after(person, 3, 10)).extracting(Item::line).containsExactly("d");
+    }
+
+    @Test
+    default void reading_marks_once_and_counts_are_absolute() {
+        var person = person();
+        for (var line : List.of("a", "b", "c")) {
+            add(person, line);
+        }
+        assertThat(notifications().unread(person)).isEqualTo(new Unread(3, 3));
+        read(person, 2, 0);
+        read(person, 2, 60);
+        assertThat(notifications().unread(person)).isEqualTo(new Unread(1, 3));
+        assertThat(notifications().after(person, 0, 10))
+                .extracting(Item::readAt)
+                .containsExactly(Optional.of(NOW), Optional.of(NOW), Optional.empty());
+    }
+
+    @Test
+    default void nobody_sees_the_list_of_another() {
+        var person = person();
+        add(person, "mine");
+        assertThat(notifications().before(person(), Optional.empty(), 10)).isEmpty();
+        assertThat(notifications().unread(person())).isEqualTo(new Unread(0, 0));
+    }
+
+    private long add(PersonId person, String line) {
+        var notification = NotificationExamples.to(person);
+        return unitOfWork().run(() -> {
+            deliveries().add(notification, List.of());
+            return notifications().add(notification, line);
+        });
+    }
+
+    private void read(PersonId person, long upTo, long seconds) {
+        unitOfWork().run(() -> {
+            notifications().read(person, upTo, NOW.plusSeconds(seconds));
+            return true;
+        });
+    }
+
+    private static PersonId person() {
+        return new PersonId(UUID.randomUUID());
+    }
+}
