@@ -33,16 +33,23 @@ public final class CheckSchedule {
 
     private CheckSchedule() {}
 
-    /** @param asked how often the provider was asked already */
+    /**
+     * The next time of the schedule that is still to come. What was missed, because nobody could be asked or the process was
+     * down, is not caught up on: an attempt without a name would be looked at every ten seconds for ever.
+     *
+     * @param asked how often the provider was asked already
+     */
     public static Instant next(Instant sentAt, Instant now, int asked, double jitter) {
         if (jitter < 0 || jitter >= 1) {
             throw new IllegalArgumentException("jitter is in [0, 1): " + jitter);
         }
-        if (asked >= STEPS.size()) {
-            return now.plus(stretched(Duration.ofDays(1), jitter));
+        for (int step = asked; step < STEPS.size(); step++) {
+            var planned = sentAt.plus(stretched(STEPS.get(step), jitter));
+            if (planned.isAfter(now)) {
+                return planned;
+            }
         }
-        var planned = sentAt.plus(stretched(STEPS.get(asked), jitter));
-        return planned.isAfter(now) ? planned : now.plus(stretched(STEPS.getFirst(), jitter));
+        return now.plus(stretched(Duration.ofDays(1), jitter));
     }
 
     /**
