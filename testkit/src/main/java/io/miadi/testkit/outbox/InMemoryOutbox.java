@@ -123,4 +123,10 @@ public final class InMemoryOutbox implements Outbox, PendingEvents {
     public <E extends Event> List<E> eventsOf(Class<E> kind) {
         return events().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
+
+    /** When the first event that waits may be handled. */
+    public Optional<Instant> nextDue() {
+        return unitOfWork.run(
+                () -> heads.values().stream().map(Waiting::notBefore).min(Instant::compareTo));
+    }
 }

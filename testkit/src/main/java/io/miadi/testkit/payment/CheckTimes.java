@@ -72,4 +72,10 @@ final class CheckTimes {
                 .mapToInt(Integer::intValue)
                 .sum();
     }
+
+    Optional<Instant> next() {
+        return inOrder.isEmpty()
+                ? Optional.empty()
+                : Optional.of(inOrder.firstKey().at());
+    }
 }

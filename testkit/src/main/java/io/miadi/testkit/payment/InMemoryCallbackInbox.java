@@ -81,4 +81,9 @@ public final class InMemoryCallbackInbox implements CallbackInbox {
                 .map(e -> new Waiting(e.getKey(), e.getValue().tries()))
                 .toList());
     }
+
+    /** When the first callback that waits may be worked on. */
+    public Optional<Instant> nextDue() {
+        return unitOfWork.run(() -> queue.values().stream().map(Row::notBefore).min(Instant::compareTo));
+    }
 }

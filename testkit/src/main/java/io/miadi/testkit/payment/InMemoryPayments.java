@@ -25,6 +25,7 @@ public final class InMemoryPayments implements Payments {
     private final Table<SessionId, PaymentId> bySession;
     private final Table<String, AttemptAddress> byToken;
     private final Table<TakenReceipt, AttemptId> receipts;
+    private final Table<AttemptId, PaymentId> byAttempt;
 
     public InMemoryPayments(InMemoryUnitOfWork unitOfWork) {
         this.unitOfWork = unitOfWork;
@@ -33,6 +34,7 @@ public final class InMemoryPayments implements Payments {
         bySession = new Table<>(unitOfWork);
         byToken = new Table<>(unitOfWork);
         receipts = new Table<>(unitOfWork);
+        byAttempt = new Table<>(unitOfWork);
     }
 
     private record TakenReceipt(PaymentMethod method, Receipt receipt) {}
@@ -68,6 +70,7 @@ public final class InMemoryPayments implements Payments {
             }
             var address = new AttemptAddress(before.session(), payment, attempt.id());
             payments.put(payment, before.with(attempt));
+            byAttempt.put(attempt.id(), payment);
             tokenHash.ifPresent(hash -> byToken.put(hash, address));
             checkTimes.plan(address, attempt.sentAt(), checkAt);
             return true;
@@ -130,5 +133,15 @@ public final class InMemoryPayments implements Payments {
             checkTimes.asked(attempt, at);
             return true;
         });
+    }
+
+    /** When the next check is due. */
+    public Optional<Instant> nextCheck() {
+        return unitOfWork.run(checkTimes::next);
+    }
+
+    /** The payment that an attempt belongs to. */
+    public Optional<Payment> ofAttempt(AttemptId attempt) {
+        return unitOfWork.run(() -> byAttempt.find(attempt).flatMap(payments::find));
     }
 }

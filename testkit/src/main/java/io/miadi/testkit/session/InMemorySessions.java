@@ -112,4 +112,11 @@ public final class InMemorySessions implements Sessions {
         return byStart < 0
                 || byStart == 0 && session.id().value().compareTo(position.id().value()) < 0;
     }
+
+    /** When the first hold ends or ended. */
+    public Optional<Instant> nextHoldEnd() {
+        return unitOfWork.run(() -> endsOfHolds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(endsOfHolds.firstKey().until()));
+    }
 }

@@ -7,6 +7,7 @@ import io.miadi.testkit.idempotency.InMemoryRequestKeys;
 import io.miadi.testkit.ledger.InMemoryJournal;
 import io.miadi.testkit.outbox.InMemoryOutbox;
 import io.miadi.testkit.payment.InMemoryCallbackInbox;
+import io.miadi.testkit.payment.InMemoryDeskTakings;
 import io.miadi.testkit.payment.InMemoryPayments;
 import io.miadi.testkit.payment.InMemoryRefundObligations;
 import io.miadi.testkit.payment.InMemoryReviewItems;
@@ -29,6 +30,7 @@ public record InMemoryStore(
         InMemoryPracticePeople people,
         InMemoryAvailabilities availabilities,
         InMemoryPayments payments,
+        InMemoryDeskTakings deskTakings,
         InMemoryReviewItems reviewItems,
         InMemoryRefundObligations refundObligations,
         InMemoryCallbackInbox callbackInbox,
@@ -42,6 +44,7 @@ public record InMemoryStore(
     /** An empty practice in Nairobi. */
     public static InMemoryStore open(InstantSource clock) {
         var unitOfWork = new InMemoryUnitOfWork();
+        var payments = new InMemoryPayments(unitOfWork);
         return new InMemoryStore(
                 unitOfWork,
                 new SequentialIds(),
@@ -50,7 +53,8 @@ public record InMemoryStore(
                 new InMemorySessionKinds(unitOfWork),
                 new InMemoryPracticePeople(),
                 new InMemoryAvailabilities(unitOfWork, NAIROBI),
-                new InMemoryPayments(unitOfWork),
+                payments,
+                new InMemoryDeskTakings(unitOfWork, payments),
                 new InMemoryReviewItems(unitOfWork),
                 new InMemoryRefundObligations(unitOfWork),
                 new InMemoryCallbackInbox(unitOfWork),
