@@ -6,7 +6,6 @@ import io.miadi.application.ledger.Journal;
 import io.miadi.application.outbox.Outbox;
 import io.miadi.application.outbox.PendingEvents;
 import io.miadi.application.payment.CallbackInbox;
-import io.miadi.application.payment.DeskTakings;
 import io.miadi.application.payment.Payments;
 import io.miadi.application.payment.RefundObligations;
 import io.miadi.application.payment.ReviewItems;
@@ -32,8 +31,6 @@ public interface PracticeStore {
     Availabilities availabilities();
 
     Payments payments();
-
-    DeskTakings deskTakings();
 
     ReviewItems reviewItems();
 
