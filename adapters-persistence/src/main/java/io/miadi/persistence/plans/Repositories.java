@@ -9,6 +9,7 @@ import io.miadi.persistence.notification.JdbiNotifications;
 import io.miadi.persistence.notification.JdbiReminders;
 import io.miadi.persistence.outbox.JdbiOutbox;
 import io.miadi.persistence.payment.JdbiCallbackInbox;
+import io.miadi.persistence.payment.JdbiDeskTakings;
 import io.miadi.persistence.payment.JdbiPayments;
 import io.miadi.persistence.payment.JdbiRefundObligations;
 import io.miadi.persistence.payment.JdbiReviewItems;
@@ -30,6 +31,7 @@ public final class Repositories {
                 JdbiSlotClaims.book(),
                 JdbiSessionKinds.book(),
                 JdbiAvailabilities.book(),
+                JdbiDeskTakings.book(),
                 JdbiReviewItems.book(),
                 JdbiRefundObligations.book(),
                 JdbiCallbackInbox.book(),

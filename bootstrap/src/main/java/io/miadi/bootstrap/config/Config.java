@@ -1,6 +1,7 @@
 package io.miadi.bootstrap.config;
 
 import io.miadi.application.payment.PaymentLimits;
+import io.miadi.domain.practice.Practice;
 import io.miadi.domain.session.SessionRules;
 import java.nio.file.Path;
 import java.util.List;

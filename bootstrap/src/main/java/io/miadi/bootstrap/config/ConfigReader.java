@@ -2,6 +2,7 @@ package io.miadi.bootstrap.config;
 
 import io.miadi.application.payment.PaymentLimits;
 import io.miadi.application.secret.Secret;
+import io.miadi.domain.practice.Practice;
 import io.miadi.domain.session.CancellationPolicy;
 import io.miadi.domain.session.SessionRules;
 import java.net.URI;
@@ -22,10 +23,11 @@ final class ConfigReader {
 
     Config.Reading read() {
         var mode = settings.choice("MODE", Mode.class, Mode.DEVELOPMENT);
+        var web = web(mode);
         var config = new Config(
                 mode,
-                practice(),
-                web(mode),
+                practice(web.publicUrl()),
+                web,
                 storage(),
                 mpesa(),
                 smtp(mode),
@@ -39,15 +41,29 @@ final class ConfigReader {
                 : new Config.Reading.Wrong(settings.problems());
     }
 
-    private Practice practice() {
+    private Practice practice(URI publicUrl) {
+        var name = settings.text("PRACTICE_NAME", "Our practice");
+        var shortName = settings.text(
+                "PRACTICE_SHORT_NAME",
+                name.length() > 20 ? name.substring(0, 20).strip() : name);
+        if (name.length() > 80) {
+            settings.wrong("PRACTICE_NAME", "has more than 80 characters");
+        }
+        if (shortName.length() > 20) {
+            settings.wrong("PRACTICE_SHORT_NAME", "has more than 20 characters; it signs every SMS");
+        }
         return new Practice(
-                settings.text("PRACTICE_NAME", "Our practice"),
-                settings.text("PRACTICE_ADDRESS", ""),
+                shortened(name, 80),
+                shortened(shortName, 20),
+                split(settings.text("PRACTICE_ADDRESS", ""), ";"),
+                settings.text("PRACTICE_CONTACT", ""),
                 settings.parsed(
-                        "PRACTICE_ZONE",
-                        ZoneId.of("Africa/Nairobi"),
-                        ZoneId::of,
-                        "a time zone such as Africa/Nairobi"));
+                        "PRACTICE_ZONE", ZoneId.of("Africa/Nairobi"), ZoneId::of, "a time zone such as Africa/Nairobi"),
+                publicUrl);
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
     }
 
     private Web web(Mode mode) {
@@ -172,8 +188,11 @@ final class ConfigReader {
     }
 
     private List<String> list(String name) {
-        return settings.text(name).stream()
-                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+        return split(settings.text(name, ""), ",");
+    }
+
+    private static List<String> split(String text, String separator) {
+        return Arrays.stream(text.split(separator, -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();

@@ -99,9 +99,7 @@ final class JobLog {
     }
 
     private boolean isNews(String kind) {
-        return loggedAt == null
-                || !kind.equals(lastError)
-                || !clock.instant().isBefore(loggedAt.plus(QUIET));
+        return loggedAt == null || !kind.equals(lastError) || !clock.instant().isBefore(loggedAt.plus(QUIET));
     }
 
     private void ended(Duration took) {

@@ -93,7 +93,8 @@ public final class Workers implements AutoCloseable {
     public boolean stop(Duration limit) {
         stops.forEach(Runnable::run);
         long until = System.nanoTime() + limit.toNanos();
-        List<Thread> late = threads.stream().filter(thread -> !ended(thread, until)).toList();
+        List<Thread> late =
+                threads.stream().filter(thread -> !ended(thread, until)).toList();
         late.forEach(Thread::interrupt);
         long last = System.nanoTime() + AFTER_INTERRUPT.toNanos();
         var left = new ArrayList<String>();

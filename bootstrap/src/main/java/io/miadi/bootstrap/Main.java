@@ -1,0 +1,59 @@
+package io.miadi.bootstrap;
+
+import io.miadi.bootstrap.command.CheckConfigCommand;
+import io.miadi.bootstrap.command.CoverageCommand;
+import io.miadi.bootstrap.command.CreateOwnerCommand;
+import io.miadi.bootstrap.command.ServeCommand;
+import io.miadi.bootstrap.demo.DemoCommand;
+import io.miadi.simulators.daraja.SimulateDaraja;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line of Miadi. */
+@Command(
+        name = "miadi",
+        description = "Turns an agreed hour into money in the bank that reconciles.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Also, through the launcher: test (every test), bench (speed against a baseline), dist (an archive to install)."
+        },
+        subcommands = {
+            HelpCommand.class,
+            DemoCommand.class,
+            ServeCommand.class,
+            CheckConfigCommand.class,
+            CreateOwnerCommand.class,
+            SimulateDaraja.class,
+            CoverageCommand.class
+        })
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The commands, for the program and for its tests. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> words(failure, command));
+    }
+
+    /** An operator needs the words, a developer the stack; the stack is shown on request. */
+    private static int words(Exception failure, CommandLine command) {
+        command.getErr().println("Miadi stopped: " + failure.getMessage());
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            command.getErr().println("  because: " + cause.getMessage());
+        }
+        if (System.getenv("MIADI_STACK") == null) {
+            command.getErr().println("Set MIADI_STACK=1 to see where.");
+        } else {
+            failure.printStackTrace(command.getErr());
+        }
+        command.getErr().flush();
+        return 1;
+    }
+}

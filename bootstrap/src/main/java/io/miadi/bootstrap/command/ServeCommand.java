@@ -1,0 +1,40 @@
+package io.miadi.bootstrap.command;
+
+import io.miadi.bootstrap.wiring.Product;
+import io.miadi.bootstrap.wiring.RealOutside;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs the server until it is told to stop. */
+@Command(name = "serve", description = "Run the server with the settings of the environment and miadi.properties.")
+public final class ServeCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var out = new PrintWriter(spec.commandLine().getErr(), true);
+        var config = Startup.config(System.getenv(), out);
+        if (config.isEmpty()) {
+            return 2;
+        }
+        var outside = RealOutside.of(config.get(), System.getenv(), (call, took, outcome) -> {});
+        var product = Product.start(config.get(), outside);
+        out.println("Miadi answers at " + config.get().web().publicUrl() + " (port "
+                + product.server().port() + ")");
+        var stop = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            product.close();
+                            stop.countDown();
+                        },
+                        "stop"));
+        stop.await();
+        return 0;
+    }
+}

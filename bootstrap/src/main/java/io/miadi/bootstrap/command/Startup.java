@@ -1,0 +1,27 @@
+package io.miadi.bootstrap.command;
+
+import io.miadi.bootstrap.config.Config;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the settings, and says everything that is wrong with them at once. */
+public final class Startup {
+    private Startup() {}
+
+    /** Empty after the problems were printed. */
+    public static Optional<Config> config(Map<String, String> environment, PrintWriter out) {
+        var file = Path.of(environment.getOrDefault("MIADI_CONFIG", "miadi.properties"));
+        return switch (Config.read(environment, file)) {
+            case Config.Reading.Read(var config) -> Optional.of(config);
+            case Config.Reading.Wrong(var problems) -> {
+                out.println("Miadi cannot start; " + problems.size() + " setting(s) to mend:");
+                problems.forEach(problem -> out.println("  " + problem));
+                out.println("docs/configuration.md lists every setting.");
+                out.flush();
+                yield Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package io.miadi.bootstrap.demo;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.miadi.bootstrap.config.Config;
+import io.miadi.simulators.daraja.DarajaSettings;
+import io.miadi.simulators.daraja.DarajaSimulator;
+import io.miadi.simulators.twilio.TwilioSettings;
+import io.miadi.simulators.twilio.TwilioSimulator;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The outside world on one machine: a PayBill, an SMS gateway and a mail relay, and the settings that point at them. */
+final class DemoWorld implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final DarajaSimulator daraja;
+    private final TwilioSimulator twilio;
+    private final GreenMail mail;
+    private final MailPage mailPage;
+
+    private DemoWorld(DarajaSimulator daraja, TwilioSimulator twilio, GreenMail mail, MailPage mailPage) {
+        this.daraja = daraja;
+        this.twilio = twilio;
+        this.mail = mail;
+        this.mailPage = mailPage;
+    }
+
+    /** @param ports the first of four ports in a row: phone, SMS, mail page; mail itself takes any */
+    static DemoWorld start(int ports, Path folder) {
+        var daraja = DarajaSimulator.start(
+                DarajaSettings.observed().withPort(ports).withLedgerFile(folder.resolve("paybill-ledger.jsonl")));
+        var usual = TwilioSettings.usual();
+        var twilio = TwilioSimulator.start(
+                new TwilioSettings(ports + 1, usual.account(), usual.step(), usual.timeline(), usual.seed()));
+        var mail = new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        return new DemoWorld(daraja, twilio, mail, MailPage.start(ports + 2, mail));
+    }
+
+    /** The settings of a product in this world, as its environment would say them. */
+    Map<String, String> environment(int httpPort, Path folder) {
+        var account = TwilioSettings.usual().account();
+        var merchant = DarajaSettings.observed().merchant();
+        var settings = new HashMap<String, String>();
+        settings.put("MIADI_MODE", "development");
+        settings.put("MIADI_HTTP_PORT", Integer.toString(httpPort));
+        settings.put("MIADI_OPS_PORT", Integer.toString(httpPort == 0 ? 0 : httpPort + 1));
+        settings.put("MIADI_DATA_DIR", folder.toString());
+        settings.put("MIADI_LOG_FORMAT", "text");
+        settings.put("MIADI_PRACTICE_NAME", "Mti Mmoja Practice");
+        settings.put("MIADI_PRACTICE_SHORT_NAME", "Mti Mmoja");
+        settings.put("MIADI_PRACTICE_ADDRESS", "Ngong Road; Nairobi");
+        settings.put("MIADI_PRACTICE_CONTACT", "desk@mtimmoja.example");
+        settings.put("MIADI_MPESA_ENVIRONMENT", "sandbox");
+        settings.put("MIADI_MPESA_BASE_URL", daraja.baseUrl());
+        settings.put("MIADI_MPESA_SHORTCODE", merchant.shortcode());
+        settings.put("MIADI_MPESA_PASSKEY", merchant.passkey());
+        settings.put("MIADI_MPESA_CONSUMER_KEY", "sandbox-key");
+        settings.put("MIADI_MPESA_CONSUMER_SECRET", "sandbox-secret");
+        settings.put("MIADI_SMTP_HOST", LOOPBACK);
+        settings.put("MIADI_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
+        settings.put("MIADI_SMTP_SECURITY", "none");
+        settings.put("MIADI_SMTP_FROM", "miadi@mtimmoja.example");
+        settings.put("MIADI_TWILIO_BASE_URL", twilio.baseUrl());
+        settings.put("MIADI_TWILIO_ACCOUNT_SID", account.sid());
+        settings.put("MIADI_TWILIO_AUTH_TOKEN", account.authToken());
+        settings.put("MIADI_TWILIO_SENDER", "+15005550006");
+        return settings;
+    }
+
+    Config config(int httpPort, Path folder) {
+        return switch (Config.read(environment(httpPort, folder), folder.resolve("miadi.properties"))) {
+            case Config.Reading.Read(var config) -> config;
+            case Config.Reading.Wrong(var problems) -> throw new IllegalStateException(String.join("; ", problems));
+        };
+    }
+
+    DarajaSimulator daraja() {
+        return daraja;
+    }
+
+    TwilioSimulator twilio() {
+        return twilio;
+    }
+
+    GreenMail mail() {
+        return mail;
+    }
+
+    String mailPage() {
+        return mailPage.address();
+    }
+
+    @Override
+    public void close() {
+        mailPage.close();
+        mail.stop();
+        twilio.close();
+        daraja.close();
+    }
+}

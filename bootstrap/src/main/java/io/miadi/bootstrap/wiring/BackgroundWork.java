@@ -1,0 +1,34 @@
+package io.miadi.bootstrap.wiring;
+
+import io.miadi.bootstrap.operations.ParallelWork;
+import io.miadi.bootstrap.operations.Workers;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What goes on without anybody asking. Each loop finds its work in the store, so that nothing is lost with the process; a hint
+ * from a commit only makes it begin sooner.
+ *
+ * @param callbacks works on single callbacks as soon as they are stored
+ */
+record BackgroundWork(ParallelWork callbacks) {
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
+    private static final Duration SOON = Duration.ofMillis(500);
+    private static final Duration SECONDS = Duration.ofSeconds(2);
+    private static final Duration LATER = Duration.ofSeconds(20);
+
+    static BackgroundWork start(Workers workers, Product.Parts parts, InstantSource clock) {
+        var payments = parts.payments();
+        var callbacks = workers.startLanes("callbacks-now", payments.process()::one);
+        workers.start("callbacks", SOON, () -> payments.process().run(BackgroundWork::logged));
+        workers.start("resolve-attempts", SECONDS, payments.resolve()::run);
+        workers.start("expire-holds", LATER, () -> parts.sessions().expire().run(clock));
+        return new BackgroundWork(callbacks);
+    }
+
+    private static void logged(Long id, RuntimeException failure) {
+        LOG.error("callback {} could not be worked on and is tried again", id, failure);
+    }
+}

@@ -1,0 +1,47 @@
+package io.miadi.bootstrap.wiring;
+
+import io.miadi.application.notification.EmailSender;
+import io.miadi.application.notification.SmsSender;
+import io.miadi.application.payment.CallbackReader;
+import io.miadi.application.payment.PaymentProvider;
+import java.net.InetAddress;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Everything that the product needs from the world: the real one in service, simulators in the demo, scripted ones in tests.
+ *
+ * @param isProvider whether callbacks from an address are believed
+ * @param closeables what has to be closed when the product stops, in this order
+ */
+public record Outside(
+        PaymentProvider provider,
+        CallbackReader reader,
+        Predicate<InetAddress> isProvider,
+        Optional<EmailSender> email,
+        Optional<SmsSender> sms,
+        InstantSource clock,
+        CrashPoints crashPoints,
+        List<AutoCloseable> closeables) {
+    public Outside {
+        closeables = List.copyOf(closeables);
+    }
+
+    /** The same with its calls between crash points. */
+    Outside guarded() {
+        if (crashPoints == CrashPoints.NONE) {
+            return this;
+        }
+        return new Outside(
+                CrashingOutside.around(provider, crashPoints),
+                reader,
+                isProvider,
+                email.map(e -> CrashingOutside.around(e, crashPoints)),
+                sms.map(s -> CrashingOutside.around(s, crashPoints)),
+                clock,
+                crashPoints,
+                closeables);
+    }
+}

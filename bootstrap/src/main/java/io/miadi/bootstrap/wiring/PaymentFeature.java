@@ -1,0 +1,93 @@
+package io.miadi.bootstrap.wiring;
+
+import io.miadi.application.ledger.KeepBooks;
+import io.miadi.application.payment.CallbackReader;
+import io.miadi.application.payment.CallbackTokens;
+import io.miadi.application.payment.FindPayments;
+import io.miadi.application.payment.InitiatePatiently;
+import io.miadi.application.payment.InitiatePayment;
+import io.miadi.application.payment.ListCashOfDay;
+import io.miadi.application.payment.OpenAttempt;
+import io.miadi.application.payment.Pauses;
+import io.miadi.application.payment.PaymentLimits;
+import io.miadi.application.payment.PaymentProvider;
+import io.miadi.application.payment.ProcessCallbacks;
+import io.miadi.application.payment.ReceiveCallback;
+import io.miadi.application.payment.RecordDeskPayment;
+import io.miadi.application.payment.ReleaseAttempt;
+import io.miadi.application.payment.ResolveAttempts;
+import io.miadi.application.payment.SessionFees;
+import io.miadi.application.payment.SettlePayment;
+import io.miadi.domain.session.SessionRules;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/** Payments: asking, hearing, settling, resolving, and money at the desk. */
+public record PaymentFeature(
+        InitiatePatiently initiate,
+        ReceiveCallback receive,
+        ProcessCallbacks process,
+        ResolveAttempts resolve,
+        ReleaseAttempt release,
+        RecordDeskPayment desk,
+        ListCashOfDay cash,
+        FindPayments find,
+        SessionFees fees) {
+
+    /** What payments need from outside and from the operator. */
+    public record Needs(
+            PaymentProvider provider,
+            CallbackReader reader,
+            CallbackTokens tokens,
+            Pauses pauses,
+            PaymentLimits limits,
+            SessionRules rules,
+            ZoneId zone,
+            InstantSource clock) {}
+
+    public static PaymentFeature of(Stores stores, Needs needs) {
+        var clock = needs.clock();
+        var trail = stores.trail();
+        var accounts = new SettlePayment.Accounts(stores.payments(), new KeepBooks(stores.journal()), stores.reviews());
+        var settle = new SettlePayment(
+                stores.unit("settle"), stores.sessions(), stores.claims(), accounts, trail, needs.rules(), clock);
+        var open = new OpenAttempt(
+                stores.unit("initiate.open"),
+                stores.requestKeys(),
+                stores.sessions(),
+                stores.payments(),
+                new OpenAttempt.Secrets(stores.ids(), needs.tokens()),
+                trail,
+                needs.limits(),
+                clock);
+        var initiate = new InitiatePayment(stores.unit("initiate.answer"), open, needs.provider(), settle, clock);
+        var random = new SecureRandom();
+        return new PaymentFeature(
+                new InitiatePatiently(initiate, needs.pauses(), clock),
+                new ReceiveCallback(
+                        stores.unit("callback.store"), stores.payments(), stores.inbox(), needs.tokens(), clock),
+                new ProcessCallbacks(
+                        stores.unit("callback.process"),
+                        stores.inbox(),
+                        needs.reader(),
+                        stores.payments(),
+                        settle,
+                        clock),
+                new ResolveAttempts(
+                        stores.unit("resolve"), accounts, needs.provider(), settle, needs.limits(), random, clock),
+                new ReleaseAttempt(stores.unit("release"), stores.sessions(), stores.payments(), trail, clock),
+                new RecordDeskPayment(
+                        stores.unit("desk"),
+                        stores.requestKeys(),
+                        stores.sessions(),
+                        new RecordDeskPayment.Till(stores.payments(), stores.takings()),
+                        settle,
+                        trail,
+                        stores.ids(),
+                        clock),
+                new ListCashOfDay(stores.unitOfWork(), stores.takings(), stores.audit(), needs.zone()),
+                new FindPayments(stores.unitOfWork(), stores.sessions(), stores.payments(), stores.audit(), clock),
+                new SessionFees(accounts, stores.obligations(), stores.ids(), random, clock));
+    }
+}

@@ -1,0 +1,100 @@
+package io.miadi.bootstrap.wiring;
+
+import io.miadi.application.notification.EmailSender;
+import io.miadi.application.notification.SmsSender;
+import io.miadi.application.payment.PaymentProvider;
+import io.miadi.bootstrap.config.Config;
+import io.miadi.bootstrap.config.Mode;
+import io.miadi.bootstrap.config.Mpesa;
+import io.miadi.bootstrap.config.Smtp;
+import io.miadi.bootstrap.config.Twilio;
+import io.miadi.domain.identity.EmailAddress;
+import io.miadi.mpesa.DarajaPaymentProvider;
+import io.miadi.mpesa.callback.DarajaCallbackReader;
+import io.miadi.mpesa.wire.DarajaListener;
+import io.miadi.notify.email.SmtpEmailSender;
+import io.miadi.notify.email.SmtpSettings;
+import io.miadi.notify.sms.TwilioSettings;
+import io.miadi.notify.sms.TwilioSmsSender;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The world as the configuration describes it; every address in it may be a stand-in of the operator's own. */
+public final class RealOutside {
+    private static final String CRASH_AT = "MIADI_CRASH_AT";
+
+    private RealOutside() {}
+
+    /** @param environment where a test switch for crash points may stand; refused in production */
+    public static Outside of(Config config, Map<String, String> environment, DarajaListener listener) {
+        var clock = InstantSource.system();
+        var closeables = new ArrayList<AutoCloseable>();
+        var provider = config.mpesa().map(mpesa -> daraja(config, mpesa, listener, clock));
+        provider.ifPresent(closeables::add);
+        Optional<EmailSender> email = config.smtp().map(smtp -> email(config, smtp, clock));
+        email.filter(AutoCloseable.class::isInstance)
+                .map(AutoCloseable.class::cast)
+                .ifPresent(closeables::add);
+        Optional<SmsSender> sms = config.twilio().map(RealOutside::sms);
+        sms.filter(AutoCloseable.class::isInstance)
+                .map(AutoCloseable.class::cast)
+                .ifPresent(closeables::add);
+        return new Outside(
+                provider.<PaymentProvider>map(daraja -> daraja).orElseGet(NoProvider::new),
+                new DarajaCallbackReader(),
+                believed(config),
+                email,
+                sms,
+                clock,
+                crashPoints(config, environment),
+                List.copyOf(closeables));
+    }
+
+    private static DarajaPaymentProvider daraja(
+            Config config, Mpesa mpesa, DarajaListener listener, InstantSource clock) {
+        return new DarajaPaymentProvider(MpesaDoor.account(mpesa, config.web().publicUrl()), clock, listener);
+    }
+
+    private static Predicate<InetAddress> believed(Config config) {
+        return config.mpesa().map(MpesaDoor::believed).orElse(address -> false);
+    }
+
+    private static EmailSender email(Config config, Smtp smtp, InstantSource clock) {
+        var from = EmailAddress.parse(smtp.from())
+                .orElseThrow(() -> new IllegalArgumentException("MIADI_SMTP_FROM is not an e-mail address"));
+        return new SmtpEmailSender(
+                new SmtpSettings(
+                        smtp.host(),
+                        smtp.port(),
+                        SmtpSettings.Security.valueOf(smtp.security().name()),
+                        smtp.login().map(l -> new SmtpSettings.Login(l.user(), l.password())),
+                        new SmtpSettings.From(from, config.practice().name()),
+                        SmtpSettings.Timeouts.STANDARD),
+                clock);
+    }
+
+    private static SmsSender sms(Twilio twilio) {
+        var sender = twilio.sender().startsWith("MG")
+                ? new TwilioSettings.Sender.MessagingService(twilio.sender())
+                : new TwilioSettings.Sender.From(twilio.sender());
+        return new TwilioSmsSender(
+                TwilioSettings.of(URI.create(twilio.baseUrl()), twilio.accountSid(), twilio.authToken(), sender));
+    }
+
+    private static CrashPoints crashPoints(Config config, Map<String, String> environment) {
+        var at = environment.get(CRASH_AT);
+        if (at == null) {
+            return CrashPoints.NONE;
+        }
+        if (config.mode() == Mode.PRODUCTION) {
+            throw new IllegalArgumentException(CRASH_AT + " is a test switch and has no place in production");
+        }
+        return CrashPoints.armed(at);
+    }
+}

@@ -1,0 +1,106 @@
+package io.miadi.bootstrap.wiring;
+
+import io.miadi.application.audit.AuditLog;
+import io.miadi.application.audit.Trail;
+import io.miadi.application.calendar.Availabilities;
+import io.miadi.application.idempotency.RequestKeys;
+import io.miadi.application.identity.IdentityStore;
+import io.miadi.application.ledger.Journal;
+import io.miadi.application.outbox.Outbox;
+import io.miadi.application.outbox.PendingEvents;
+import io.miadi.application.payment.CallbackInbox;
+import io.miadi.application.payment.DeskTakings;
+import io.miadi.application.payment.Payments;
+import io.miadi.application.payment.RefundObligations;
+import io.miadi.application.payment.ReviewItems;
+import io.miadi.application.secret.SealedRows;
+import io.miadi.application.secret.Sealer;
+import io.miadi.application.session.SessionKinds;
+import io.miadi.application.session.Sessions;
+import io.miadi.application.session.SlotClaims;
+import io.miadi.application.transaction.Ids;
+import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.persistence.audit.JdbiAuditLog;
+import io.miadi.persistence.calendar.JdbiAvailabilities;
+import io.miadi.persistence.database.Database;
+import io.miadi.persistence.id.TimeOrderedIds;
+import io.miadi.persistence.idempotency.JdbiRequestKeys;
+import io.miadi.persistence.identity.JdbiIdentity;
+import io.miadi.persistence.ledger.JdbiJournal;
+import io.miadi.persistence.outbox.JdbiOutbox;
+import io.miadi.persistence.payment.JdbiCallbackInbox;
+import io.miadi.persistence.payment.JdbiDeskTakings;
+import io.miadi.persistence.payment.JdbiPayments;
+import io.miadi.persistence.payment.JdbiRefundObligations;
+import io.miadi.persistence.payment.JdbiReviewItems;
+import io.miadi.persistence.payment.SealedCallbacks;
+import io.miadi.persistence.payment.SealedPayers;
+import io.miadi.persistence.session.JdbiSessionKinds;
+import io.miadi.persistence.session.JdbiSessions;
+import io.miadi.persistence.session.JdbiSlotClaims;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.MDC;
+
+/** Everything that is kept in the database, behind the application's own ports. */
+public record Stores(
+        UnitOfWork unitOfWork,
+        Ids ids,
+        AuditLog audit,
+        Outbox outbox,
+        PendingEvents events,
+        RequestKeys requestKeys,
+        IdentityStore identity,
+        Availabilities availabilities,
+        SessionKinds kinds,
+        Sessions sessions,
+        SlotClaims claims,
+        Payments payments,
+        ReviewItems reviews,
+        RefundObligations obligations,
+        DeskTakings takings,
+        CallbackInbox inbox,
+        Journal journal,
+        List<SealedRows> sealed,
+        CrashPoints points) {
+
+    /** @param zone the practice's, for a practitioner who never published anything */
+    public static Stores in(Database database, Sealer sealer, InstantSource clock, CrashPoints points, ZoneId zone) {
+        var session = database.session();
+        var outbox = new JdbiOutbox(session, clock);
+        return new Stores(
+                database.unitOfWork(),
+                new TimeOrderedIds(clock, new SecureRandom()),
+                new JdbiAuditLog(
+                        session,
+                        () -> Optional.ofNullable(MDC.get("correlationId")).orElse("")),
+                outbox,
+                outbox,
+                new JdbiRequestKeys(session),
+                JdbiIdentity.store(session),
+                new JdbiAvailabilities(session, zone),
+                new JdbiSessionKinds(session),
+                new JdbiSessions(session),
+                new JdbiSlotClaims(session),
+                new JdbiPayments(session, sealer),
+                new JdbiReviewItems(session),
+                new JdbiRefundObligations(session),
+                new JdbiDeskTakings(session),
+                new JdbiCallbackInbox(session, sealer),
+                new JdbiJournal(session),
+                List.of(new SealedCallbacks(database, sealer), new SealedPayers(database, sealer)),
+                points);
+    }
+
+    /** Where a use case of that name begins and ends in the store. */
+    public UnitOfWork unit(String useCase) {
+        return CrashPoints.around(unitOfWork, useCase, points);
+    }
+
+    public Trail trail() {
+        return new Trail(audit, outbox);
+    }
+}
