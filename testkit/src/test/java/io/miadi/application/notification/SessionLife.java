@@ -1,0 +1,102 @@
+package io.miadi.application.notification;
+
+import io.miadi.domain.identity.Language;
+import io.miadi.domain.payment.Evidence;
+import io.miadi.domain.payment.Hearing;
+import io.miadi.domain.payment.Payment;
+import io.miadi.domain.payment.PaymentEvent;
+import io.miadi.domain.payment.Receipt;
+import io.miadi.domain.session.Session;
+import io.miadi.domain.session.SessionAction;
+import io.miadi.domain.session.SessionEvent;
+import io.miadi.domain.time.TimeRange;
+import io.miadi.testkit.notification.InMemoryRecipients;
+import io.miadi.testkit.notification.TellingWorld;
+import io.miadi.testkit.payment.Evidences;
+import io.miadi.testkit.store.StoredExamples;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One session's life in a world, each step with the event that the use case of that step leaves behind. */
+final class SessionLife {
+    private final TellingWorld world;
+    private final StoredExamples examples;
+    private Session session;
+    private Payment payment;
+
+    private SessionLife(TellingWorld world, StoredExamples examples, Session session, Payment payment) {
+        this.world = world;
+        this.examples = examples;
+        this.session = session;
+        this.payment = payment;
+    }
+
+    static SessionLife booked(TellingWorld world, Duration ahead) {
+        var examples = new StoredExamples(world.store());
+        var start = world.clock().instant().plus(ahead);
+        var session = examples.pending(world.store().newPractitioner(), start);
+        var people = world.recipients();
+        people.put(InMemoryRecipients.reachable(session.booking().client(), "Wanjiku", Language.SW));
+        people.put(InMemoryRecipients.reachable(session.booking().practitioner(), "Otieno", Language.EN));
+        people.put(InMemoryRecipients.reachable(world.desk(), "Achieng", Language.EN));
+        world.happened(new SessionEvent.SessionBooked(session.id(), session.version()));
+        return new SessionLife(world, examples, session, examples.unstoredDue(session));
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Payment payment() {
+        return payment;
+    }
+
+    SessionLife approved() {
+        move(new SessionAction.Approve(session.booking().practitioner()));
+        world.store().payments().add(payment);
+        world.happened(new SessionEvent.SessionApproved(session.id(), session.version()));
+        return this;
+    }
+
+    SessionLife paid() {
+        var receipt = new Receipt("TKL%07d".formatted(payment.attempts().size() + 1));
+        hear(Evidences.moved(world.clock().instant(), payment.amount(), receipt));
+        world.happened(new PaymentEvent.PaymentSettled(
+                session.id(), payment.id(), payment.attempts().getLast().id()));
+        move(new SessionAction.DueSatisfied());
+        world.happened(new SessionEvent.SessionConfirmed(session.id(), session.version()));
+        return this;
+    }
+
+    SessionLife failed() {
+        hear(Evidences.declined(world.clock().instant(), payment.attempts().size()));
+        world.happened(new PaymentEvent.PaymentFailed(
+                session.id(), payment.id(), payment.attempts().getLast().id()));
+        return this;
+    }
+
+    private void hear(Evidence word) {
+        var attempt = examples.unstoredAttempt(payment, world.clock().instant());
+        world.store().payments().open(payment.id(), attempt, Optional.empty(), Optional.empty());
+        var hearing = Hearing.of(payment.with(attempt), attempt.id(), word, true);
+        world.store().payments().record(payment.id(), hearing.attempt(), Optional.of(word), Optional.empty());
+        payment = hearing.payment();
+    }
+
+    SessionLife cancelled() {
+        move(new SessionAction.Cancel(true));
+        world.happened(new SessionEvent.SessionCancelled(session.id(), session.version()));
+        return this;
+    }
+
+    SessionLife movedBy(Duration later) {
+        var start = session.time().start().plus(later);
+        move(new SessionAction.Reschedule(TimeRange.of(start, session.time().length())));
+        world.happened(new SessionEvent.SessionMoved(session.id(), session.version()));
+        return this;
+    }
+
+    private void move(SessionAction action) {
+        session = examples.moved(session, action, world.clock().instant());
+    }
+}
