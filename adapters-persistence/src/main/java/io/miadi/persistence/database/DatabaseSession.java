@@ -42,6 +42,21 @@ public final class DatabaseSession {
     }
 
     /**
+     * Adds a row within the current unit of work, to be written just before its commit; a failure to write it comes out of the
+     * unit of work. See {@link #current}.
+     */
+    public <R> void append(Appends<R> table, R row) {
+        current();
+        current.get().waiting().add(table, row);
+    }
+
+    /** Writes what was appended so far now, for a statement of the same unit of work that has to see it. */
+    public void writeAppended() {
+        var handle = current();
+        current.get().waiting().writeAll(handle);
+    }
+
+    /**
      * Reads within the current unit of work if there is one, else on a connection of its own for this one call. There each
      * statement sees the database at its own moment: what must agree is read in one statement or in a unit of work.
      */
@@ -67,14 +82,17 @@ public final class DatabaseSession {
     /** Runs the work in one transaction and returns it with what is to be run now that it is committed. */
     <T extends @Nullable Object> Committed<T> inTransaction(Supplier<T> work) {
         try (var handle = jdbi.open()) {
-            var scope = new Work(handle, new ArrayList<>());
-            T result = handle.inTransaction(
-                    ignored -> ScopedValue.where(current, scope).call(work::get));
+            var scope = new Work(handle, new ArrayList<>(), new WaitingRows());
+            T result = handle.inTransaction(ignored -> {
+                T done = ScopedValue.where(current, scope).call(work::get);
+                scope.waiting().writeAll(handle);
+                return done;
+            });
             return new Committed<>(result, List.copyOf(scope.afterCommit()));
         }
     }
 
-    private record Work(Handle handle, List<Runnable> afterCommit) {}
+    private record Work(Handle handle, List<Runnable> afterCommit, WaitingRows waiting) {}
 
     record Committed<T extends @Nullable Object>(T result, List<Runnable> afterCommit) {}
 }

@@ -9,7 +9,8 @@ import java.util.List;
 /** The stored form of every event that there is. */
 final class EventForms {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final List<EventForm> FORMS = List.of(new SessionEventForm(), new PaymentEventForm());
+    private static final List<EventForm> FORMS =
+            List.of(new SessionEventForm(), new PaymentEventForm(), new IdentityEventForm());
 
     private EventForms() {}
 

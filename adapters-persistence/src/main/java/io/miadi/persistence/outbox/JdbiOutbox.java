@@ -3,6 +3,7 @@ package io.miadi.persistence.outbox;
 import io.miadi.application.outbox.Outbox;
 import io.miadi.application.outbox.PendingEvents;
 import io.miadi.domain.event.Event;
+import io.miadi.persistence.database.Appends;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
@@ -12,14 +13,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
-/** Events as rows that leave the table when they were handled. */
-public final class JdbiOutbox implements Outbox, PendingEvents {
+/** Events as rows, those of a unit of work in one statement, that leave the table when they were handled. */
+public final class JdbiOutbox implements Outbox, PendingEvents, Appends<JdbiOutbox.Added> {
     private static final StatementBook BOOK = new StatementBook("outbox");
 
     private static final String ADD = BOOK.add("add", """
             insert into outbox (stream, type, body, at)
-            values (:stream, :type, cast(:body as jsonb), :at)
+            select e.stream, e.type, cast(e.body as jsonb), e.at
+              from unnest(cast(:streams as uuid[]), cast(:types as text[]), cast(:bodies as text[]),
+                          cast(:times as timestamptz[]))
+                   with ordinality as e (stream, type, body, at, place)
+             order by e.place
             """);
 
     private static final String TAKE_HEADS = BOOK.add("takeHeads", """
@@ -64,17 +71,29 @@ public final class JdbiOutbox implements Outbox, PendingEvents {
 
     @Override
     public void add(Event event) {
-        var stored = EventForms.write(event);
-        database.write(handle -> handle.createUpdate(ADD)
-                .bind("stream", event.stream())
-                .bind("type", stored.type())
-                .bind("body", stored.fields().toString())
-                .bind("at", Times.utc(clock.instant()))
-                .execute());
+        database.append(this, new Added(event.stream(), EventForms.write(event), clock.instant()));
     }
 
     @Override
+    public void write(Handle handle, List<Added> events) {
+        handle.createUpdate(ADD)
+                .bind("streams", events.stream().map(Added::stream).toArray(UUID[]::new))
+                .bind("types", events.stream().map(e -> e.form().type()).toArray(String[]::new))
+                .bind(
+                        "bodies",
+                        events.stream().map(e -> e.form().fields().toString()).toArray(String[]::new))
+                .bind(
+                        "times",
+                        events.stream().map(e -> Times.utc(e.at()).toString()).toArray(String[]::new))
+                .execute();
+    }
+
+    /** An event that waits to be written. */
+    record Added(UUID stream, EventForm.Stored form, Instant at) {}
+
+    @Override
     public List<Pending> take(Instant now, int limit) {
+        database.writeAppended();
         return database.current()
                 .createQuery(TAKE_HEADS)
                 .bind("now", Times.utc(now))

@@ -13,6 +13,7 @@ import io.miadi.domain.payment.ProviderRefs;
 import io.miadi.domain.payment.Release;
 import io.miadi.domain.phone.Msisdn;
 import io.miadi.persistence.statement.Row;
+import io.miadi.persistence.statement.Texts;
 import io.miadi.persistence.statement.Times;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -50,10 +51,14 @@ final class AttemptColumns {
                 .bind("attempt", attempt.id().value())
                 .bind(
                         "merchantRequestId",
-                        refs.map(ProviderRefs::merchantRequestId).orElse(null))
+                        refs.map(ProviderRefs::merchantRequestId)
+                                .map(Texts::storable)
+                                .orElse(null))
                 .bind(
                         "checkoutRequestId",
-                        refs.map(ProviderRefs::checkoutRequestId).orElse(null))
+                        refs.map(ProviderRefs::checkoutRequestId)
+                                .map(Texts::storable)
+                                .orElse(null))
                 .bind("state", attempt.state().name())
                 .bind("capturedMinor", capture.map(c -> c.captured().minor()).orElse(null))
                 .bind(
@@ -62,7 +67,9 @@ final class AttemptColumns {
                                 .orElse(null))
                 .bind("appliedMinor", capture.map(c -> c.applied().minor()).orElse(null))
                 .bind("releasedBy", release.map(r -> r.by().value()).orElse(null))
-                .bind("releasedReason", release.map(Release::reason).orElse(null))
+                .bind(
+                        "releasedReason",
+                        release.map(Release::reason).map(Texts::storable).orElse(null))
                 .bind("releasedAt", Times.utc(release.map(Release::at)));
     }
 

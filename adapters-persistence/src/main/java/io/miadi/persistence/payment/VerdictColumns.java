@@ -14,6 +14,7 @@ import io.miadi.domain.payment.Verdict.Moved;
 import io.miadi.domain.payment.Verdict.NotMoved;
 import io.miadi.domain.payment.Verdict.Unclear;
 import io.miadi.persistence.statement.Row;
+import io.miadi.persistence.statement.Texts;
 import io.miadi.persistence.statement.Times;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -40,15 +41,20 @@ final class VerdictColumns {
                         moved.flatMap(Moved::receipt).map(Receipt::value).orElse(null))
                 .bind("ending", failure.map(f -> f.ending().name()).orElse(null))
                 .bind("reason", failure.map(f -> f.reason().name()).orElse(null))
-                .bind("code", failure.map(Failure::code).orElse(null))
-                .bind(
-                        "words",
-                        verdict instanceof Unclear(var cause)
-                                ? cause
-                                : failure.map(Failure::words).orElse(null))
+                .bind("code", failure.map(Failure::code).map(Texts::storable).orElse(null))
+                .bind("words", words(verdict).map(Texts::storable).orElse(null))
                 .bind("at", Times.utc(word.at()))
                 .bind("digest", word.digest())
                 .bind("mismatch", word.mismatch().map(Mismatch::name).orElse(null));
+    }
+
+    private static Optional<String> words(Verdict verdict) {
+        return switch (verdict) {
+            case NotMoved(var failure) -> Optional.of(failure.words());
+            case Unclear(var cause) -> Optional.of(cause);
+            case Moved m -> Optional.empty();
+            case InProgress p -> Optional.empty();
+        };
     }
 
     private static String kind(Verdict verdict) {

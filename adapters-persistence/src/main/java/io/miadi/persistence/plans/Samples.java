@@ -168,6 +168,14 @@ final class Samples {
         values.put("fromProvider", "true");
         values.put("offered", "true");
         values.put("possibleDuplicate", "true");
+        for (var texts : new String[] {"actors", "roles", "actions", "subjects", "causes", "types"}) {
+            values.put(texts, "array['text']");
+        }
+        for (var jsons : new String[] {"befores", "afters", "bodies"}) {
+            values.put(jsons, "array['{}']");
+        }
+        values.put("streams", "array[" + SESSION + "]");
+        values.put("times", "array['2026-06-01 09:00+00']");
         values.put("accounts", "array['INCOME', 'INCOME']");
         values.put("accountsOf", "array['', '']");
         values.put("sides", "array['DEBIT', 'CREDIT']");

@@ -14,6 +14,7 @@ import io.miadi.application.session.Sessions;
 import io.miadi.application.session.SlotClaims;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.identity.Role;
 import io.miadi.persistence.calendar.JdbiAvailabilities;
 import io.miadi.persistence.database.Database;
 import io.miadi.persistence.database.DatabaseUrl;
@@ -56,6 +57,10 @@ public record JdbiStore(
         Outbox outbox,
         PendingEvents pendingEvents)
         implements PracticeStore {
+    private static final String NEW_PERSON = """
+            insert into person (id, name, language, zone, roles, standing, version)
+            values (:id, 'Somebody', 'EN', 'Africa/Nairobi', array[:role], 'ACTIVE', 0)
+            """;
 
     /** The one that contracts share: they look only at what they made themselves. */
     public static JdbiStore shared() {
@@ -95,17 +100,28 @@ public record JdbiStore(
 
     @Override
     public PersonId newClient() {
-        return new PersonId(UUID.randomUUID());
+        return newPerson(Role.CLIENT);
     }
 
     @Override
     public PersonId newPractitioner() {
-        return newClient();
+        return newPerson(Role.PRACTITIONER);
     }
 
     @Override
     public PersonId newStaff() {
-        return newClient();
+        return newPerson(Role.STAFF);
+    }
+
+    private PersonId newPerson(Role role) {
+        var id = new PersonId(UUID.randomUUID());
+        unitOfWork.run(() -> database.session()
+                .current()
+                .createUpdate(NEW_PERSON)
+                .bind("id", id.value())
+                .bind("role", role.name())
+                .execute());
+        return id;
     }
 
     private static <P> P eachInAUnitOfWork(Class<P> port, P real, UnitOfWork work) {
