@@ -4,6 +4,7 @@ import io.miadi.bootstrap.command.CheckConfigCommand;
 import io.miadi.bootstrap.command.CoverageCommand;
 import io.miadi.bootstrap.command.CreateOwnerCommand;
 import io.miadi.bootstrap.command.ServeCommand;
+import io.miadi.bootstrap.command.SimulateCommand;
 import io.miadi.bootstrap.demo.DemoCommand;
 import io.miadi.simulators.daraja.SimulateDaraja;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             CheckConfigCommand.class,
             CreateOwnerCommand.class,
             SimulateDaraja.class,
+            SimulateCommand.class,
             CoverageCommand.class
         })
 public final class Main {

@@ -22,6 +22,7 @@ public final class KeyRing implements KeyCustody {
 
     /** @throws KeyFileBroken when there is no usable file */
     public KeyRing(KeyFile file) {
+        KeyTypes.know();
         this.file = file;
         loaded = new AtomicReference<>(load());
     }

@@ -28,6 +28,9 @@ final class KeyTypes {
 
     private KeyTypes() {}
 
+    /** Makes the algorithms known to the library; loading this class does it, and whoever uses a key needs it, made here or not. */
+    static void know() {}
+
     /** @throws IllegalArgumentException for access tokens, whose keys are no Tink keys */
     static Parameters parameters(KeyPurpose purpose) {
         return switch (purpose) {

@@ -39,7 +39,11 @@ public final class ApiClient {
     }
 
     public byte[] bytes(String path) {
-        return raw(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+        var answer = raw(request(path).GET().build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("GET " + path + " was answered " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     public JsonNode post(String path, String body) {

@@ -16,6 +16,7 @@ import io.miadi.http.payment.CallbackRoutes;
 import io.miadi.http.payment.DeskRoutes;
 import io.miadi.http.payment.MpesaRoutes;
 import io.miadi.http.payment.PaymentRoutes;
+import io.miadi.http.payment.ReceiptRoutes;
 import io.miadi.http.route.Routes;
 import io.miadi.http.server.HttpServerFactory;
 import io.miadi.http.server.RunningServer;
@@ -47,6 +48,7 @@ public final class Product implements AutoCloseable {
             IdentityRoutes.UseCases identity,
             SessionFeature sessions,
             PaymentFeature payments,
+            NotificationFeature notifications,
             PasswordHasher hasher,
             InstantSource clock) {}
 
@@ -73,7 +75,9 @@ public final class Product implements AutoCloseable {
         var sessions = SessionFeature.of(stores, payments.fees(), config.rules(), clock);
         var hasher = new Argon2PasswordHasher(Argon2Parameters.FLOOR, vault.randomness());
         var identity = IdentityFeature.of(stores, vault, hasher, config.web().publicUrl(), clock);
-        this.parts = new Parts(vault, stores, identity, sessions, payments, hasher, clock);
+        var notifications =
+                NotificationFeature.of(stores, identity.accounts().prepareLinkMail(), outside, config.practice());
+        this.parts = new Parts(vault, stores, identity, sessions, payments, notifications, hasher, clock);
         this.workers = new Workers(clock, new CorrelationIds(vault.randomness()));
         this.initiate = new InitiateInTime(payments.initiate());
         this.server = serve(config, startWork());
@@ -125,6 +129,9 @@ public final class Product implements AutoCloseable {
         new CallbackRoutes(payments.receive(), outside.isProvider(), work.callbacks()::submit).register(routes);
         new DeskRoutes(payments.desk(), payments.cash(), payments.find(), repeats, zone).register(routes);
         new PaymentRoutes(payments.find(), payments.release(), stores.reviews(), stores.obligations(), zone)
+                .register(routes);
+        new ReceiptRoutes(
+                        parts.notifications().receipts(), parts.notifications().printer())
                 .register(routes);
         return routes;
     }

@@ -6,6 +6,9 @@ import io.miadi.application.calendar.Availabilities;
 import io.miadi.application.idempotency.RequestKeys;
 import io.miadi.application.identity.IdentityStore;
 import io.miadi.application.ledger.Journal;
+import io.miadi.application.notification.Deliveries;
+import io.miadi.application.notification.Notifications;
+import io.miadi.application.notification.Reminders;
 import io.miadi.application.outbox.Outbox;
 import io.miadi.application.outbox.PendingEvents;
 import io.miadi.application.payment.CallbackInbox;
@@ -13,6 +16,7 @@ import io.miadi.application.payment.DeskTakings;
 import io.miadi.application.payment.Payments;
 import io.miadi.application.payment.RefundObligations;
 import io.miadi.application.payment.ReviewItems;
+import io.miadi.application.recipient.Recipients;
 import io.miadi.application.secret.SealedRows;
 import io.miadi.application.secret.Sealer;
 import io.miadi.application.session.SessionKinds;
@@ -26,7 +30,11 @@ import io.miadi.persistence.database.Database;
 import io.miadi.persistence.id.TimeOrderedIds;
 import io.miadi.persistence.idempotency.JdbiRequestKeys;
 import io.miadi.persistence.identity.JdbiIdentity;
+import io.miadi.persistence.identity.JdbiRecipients;
 import io.miadi.persistence.ledger.JdbiJournal;
+import io.miadi.persistence.notification.JdbiDeliveries;
+import io.miadi.persistence.notification.JdbiNotifications;
+import io.miadi.persistence.notification.JdbiReminders;
 import io.miadi.persistence.outbox.JdbiOutbox;
 import io.miadi.persistence.payment.JdbiCallbackInbox;
 import io.miadi.persistence.payment.JdbiDeskTakings;
@@ -64,6 +72,10 @@ public record Stores(
         DeskTakings takings,
         CallbackInbox inbox,
         Journal journal,
+        Recipients recipients,
+        Notifications notifications,
+        Deliveries deliveries,
+        Reminders reminders,
         List<SealedRows> sealed,
         CrashPoints points) {
 
@@ -91,6 +103,10 @@ public record Stores(
                 new JdbiDeskTakings(session),
                 new JdbiCallbackInbox(session, sealer),
                 new JdbiJournal(session),
+                new JdbiRecipients(session),
+                new JdbiNotifications(session),
+                new JdbiDeliveries(session),
+                new JdbiReminders(session),
                 List.of(new SealedCallbacks(database, sealer), new SealedPayers(database, sealer)),
                 points);
     }

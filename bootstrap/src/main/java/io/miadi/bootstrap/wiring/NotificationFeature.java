@@ -1,0 +1,60 @@
+package io.miadi.bootstrap.wiring;
+
+import io.miadi.application.identity.account.PrepareLinkMail;
+import io.miadi.application.notification.ComposeMessage;
+import io.miadi.application.notification.DeliverMessages;
+import io.miadi.application.notification.Notifications;
+import io.miadi.application.notification.PaymentFacts;
+import io.miadi.application.notification.PlanNotifications;
+import io.miadi.application.notification.PlanReminders;
+import io.miadi.application.notification.SendReminders;
+import io.miadi.application.notification.SessionFacts;
+import io.miadi.application.notification.Tellings;
+import io.miadi.application.notification.WriteNotification;
+import io.miadi.application.receipt.FindReceipt;
+import io.miadi.application.receipt.ReceiptPrinter;
+import io.miadi.application.receipt.WriteReceipt;
+import io.miadi.documents.MustacheMessageWriter;
+import io.miadi.documents.PdfReceiptPrinter;
+import io.miadi.domain.practice.Practice;
+
+/** Telling people: what happened becomes notifications, notifications become deliveries, and money becomes a receipt. */
+public record NotificationFeature(
+        PlanNotifications plan,
+        DeliverMessages deliver,
+        SendReminders remind,
+        Notifications notifications,
+        FindReceipt receipts,
+        ReceiptPrinter printer) {
+
+    public static NotificationFeature of(Stores stores, PrepareLinkMail links, Outside outside, Practice practice) {
+        var clock = outside.clock();
+        var recipients = stores.recipients();
+        var writeReceipt = new WriteReceipt(recipients, practice);
+        var writer = new MustacheMessageWriter();
+        var printer = new PdfReceiptPrinter();
+        var compose = new ComposeMessage(
+                recipients,
+                new SessionFacts(stores.sessions(), stores.payments(), recipients, practice),
+                new PaymentFacts(stores.sessions(), stores.payments(), writeReceipt, practice),
+                links,
+                practice);
+        var write = new WriteNotification(
+                compose, writer, stores.deliveries(), stores.notifications(), stores.ids(), clock);
+        var senders = new io.miadi.application.notification.Outside(outside.email(), outside.sms(), writer, printer);
+        return new NotificationFeature(
+                new PlanNotifications(
+                        stores.unit("plan"),
+                        stores.events(),
+                        new Tellings(stores.sessions(), stores.payments(), recipients),
+                        write,
+                        new PlanReminders(stores.sessions(), stores.reminders()),
+                        clock),
+                new DeliverMessages(stores.unit("deliver"), stores.deliveries(), compose, senders, clock),
+                new SendReminders(stores.unit("remind"), stores.reminders(), write, clock),
+                stores.notifications(),
+                new FindReceipt(
+                        stores.unitOfWork(), stores.payments(), stores.sessions(), writeReceipt, stores.audit()),
+                printer);
+    }
+}
