@@ -159,7 +159,7 @@ final class Samples {
         }) {
             values.put(time, TIME);
         }
-        for (var id : new String[] {"kind", "bookedBy", "approvedBy", "releasedBy", "creates", "stream"}) {
+        for (var id : new String[] {"kind", "bookedBy", "approvedBy", "releasedBy", "creates", "stream", "takenBy"}) {
             values.put(id, SESSION);
         }
         values.put("payerSealed", "'\\x00'::bytea");

@@ -32,7 +32,7 @@ final class WaitingSessions {
               from session s
               join payment p on p.session_id = s.id
               join attempt a on a.payment_id = p.id
-             where s.state = 'Approved' and a.state = 'PENDING'
+             where s.state = 'Approved' and a.state = 'PENDING' and a.method = 'MPESA'
                and exists (select from slot_claim c where c.session_id = s.id and c.released_at is null)
              order by a.token_hash
             """;
