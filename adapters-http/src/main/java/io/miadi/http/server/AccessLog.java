@@ -1,5 +1,6 @@
 package io.miadi.http.server;
 
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,7 +13,10 @@ final class AccessLog {
 
     private AccessLog() {}
 
-    static void write(Exchange exchange, String method, int status) {
+    /** Writes the line and tells the listener. */
+    static void write(Exchange exchange, House house, String method, int status) {
+        var took = exchange.elapsed();
+        house.parts().listener().answered(exchange.route(), status, took);
         if (!LOG.isInfoEnabled()) {
             return;
         }
@@ -22,7 +26,7 @@ final class AccessLog {
                 .addKeyValue("method", method)
                 .addKeyValue("route", exchange.route())
                 .addKeyValue("status", status)
-                .addKeyValue("micros", exchange.elapsedMicros())
+                .addKeyValue("micros", TimeUnit.NANOSECONDS.toMicros(took.toNanos()))
                 .addKeyValue("correlationId", sender.correlationId())
                 .addKeyValue("address", sender.address().getHostAddress())
                 .addKeyValue("person", exchange.person())

@@ -32,14 +32,14 @@ final class Edge extends Handler.Wrapper {
         var last = new Callback.Nested(callback) {
             @Override
             public void succeeded() {
-                AccessLog.write(exchange, request.getMethod(), response.getStatus());
+                AccessLog.write(exchange, house, request.getMethod(), response.getStatus());
                 house.watch().connections().idle(connection);
                 super.succeeded();
             }
 
             @Override
             public void failed(Throwable cause) {
-                AccessLog.write(exchange, request.getMethod(), 500);
+                AccessLog.write(exchange, house, request.getMethod(), 500);
                 house.watch().connections().idle(connection);
                 super.failed(cause);
             }

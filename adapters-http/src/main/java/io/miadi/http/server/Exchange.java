@@ -5,6 +5,7 @@ import io.miadi.http.limit.Budget;
 import io.miadi.http.route.Sender;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
@@ -111,7 +112,7 @@ final class Exchange {
         return person;
     }
 
-    long elapsedMicros() {
-        return (System.nanoTime() - startedNanos) / 1_000;
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - startedNanos);
     }
 }

@@ -25,13 +25,24 @@ public final class HttpServerFactory {
      * What the servers need from other features.
      *
      * @param correlationIds fresh ids of 16 or more letters and digits, not guessable
+     * @param listener hears of every answer of every listener
      */
     public record Parts(
             Authenticator authenticator,
             CsrfTokens csrfTokens,
             RateLimits rateLimits,
             Cursors cursors,
-            Supplier<String> correlationIds) {}
+            Supplier<String> correlationIds,
+            RequestListener listener) {
+        public Parts(
+                Authenticator authenticator,
+                CsrfTokens csrfTokens,
+                RateLimits rateLimits,
+                Cursors cursors,
+                Supplier<String> correlationIds) {
+            this(authenticator, csrfTokens, rateLimits, cursors, correlationIds, RequestListener.NOBODY);
+        }
+    }
 
     public HttpServerFactory(Parts parts) {
         this.parts = parts;

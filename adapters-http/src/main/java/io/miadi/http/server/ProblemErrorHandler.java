@@ -43,7 +43,7 @@ final class ProblemErrorHandler extends ErrorHandler {
         exchange.refused(problem.type().slug());
         house.shared().problems().write(response, problem, exchange.sender(), callback);
         if (!reached) {
-            AccessLog.write(exchange, "-", problem.type().status());
+            AccessLog.write(exchange, house, "-", problem.type().status());
         }
         return true;
     }

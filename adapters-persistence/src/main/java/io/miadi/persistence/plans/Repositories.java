@@ -7,6 +7,7 @@ import io.miadi.persistence.ledger.JdbiJournal;
 import io.miadi.persistence.notification.JdbiDeliveries;
 import io.miadi.persistence.notification.JdbiNotifications;
 import io.miadi.persistence.notification.JdbiReminders;
+import io.miadi.persistence.operations.JdbiVitalSigns;
 import io.miadi.persistence.outbox.JdbiOutbox;
 import io.miadi.persistence.payment.JdbiCallbackInbox;
 import io.miadi.persistence.payment.JdbiDeskTakings;
@@ -42,7 +43,8 @@ public final class Repositories {
                 JdbiOutbox.book(),
                 JdbiNotifications.book(),
                 JdbiReminders.book(),
-                JdbiAuditLog.book());
+                JdbiAuditLog.book(),
+                JdbiVitalSigns.book());
         return Stream.of(
                         JdbiSessions.books().stream(),
                         JdbiPayments.books().stream(),

@@ -13,7 +13,7 @@ import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * What is known about one job's runs, and the lines that tell of its failures: one for the first failure of a kind, another
- * after a minute if it still fails, one when it works again. However often a job fails, the log stays readable. Safe for any
+ * after a minute if it fails still or again, one when it works again. However often a job fails, the log stays readable. Safe for any
  * number of threads.
  */
 final class JobLog {
@@ -31,6 +31,7 @@ final class JobLog {
     private long runs;
     private long failures;
     private long failuresInARow;
+    private boolean told;
 
     JobLog(String name, InstantSource clock) {
         this.name = name;
@@ -50,11 +51,11 @@ final class JobLog {
         locked(() -> {
             ended(took);
             fineUntil = clock.instant();
-            if (failuresInARow > 0) {
+            if (told) {
                 line("job.recovered", failuresInARow).log("a job works again");
             }
+            told = false;
             failuresInARow = 0;
-            loggedAt = null;
         });
     }
 
@@ -66,6 +67,7 @@ final class JobLog {
             String kind = failure.getClass().getSimpleName();
             if (isNews(kind)) {
                 line("job.failed", failuresInARow).setCause(failure).log("a job failed; it goes on");
+                told = true;
                 loggedAt = clock.instant();
             }
             lastError = kind;
