@@ -160,6 +160,11 @@ final class Settings {
         unknown.forEach(name -> wrong(name, "is not a setting of Miadi"));
     }
 
+    /** Every name that was asked for so far, for the guide's test. */
+    Set<String> asked() {
+        return Set.copyOf(asked);
+    }
+
     List<String> problems() {
         return List.copyOf(problems);
     }
