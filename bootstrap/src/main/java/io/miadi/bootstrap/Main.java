@@ -3,6 +3,8 @@ package io.miadi.bootstrap;
 import io.miadi.bootstrap.command.CheckConfigCommand;
 import io.miadi.bootstrap.command.CoverageCommand;
 import io.miadi.bootstrap.command.CreateOwnerCommand;
+import io.miadi.bootstrap.command.KeysCommand;
+import io.miadi.bootstrap.command.ProviderCommand;
 import io.miadi.bootstrap.command.ServeCommand;
 import io.miadi.bootstrap.command.SimulateCommand;
 import io.miadi.bootstrap.demo.DemoCommand;
@@ -26,6 +28,8 @@ import picocli.CommandLine.HelpCommand;
             ServeCommand.class,
             CheckConfigCommand.class,
             CreateOwnerCommand.class,
+            ProviderCommand.class,
+            KeysCommand.class,
             SimulateDaraja.class,
             SimulateCommand.class,
             CoverageCommand.class

@@ -3,11 +3,7 @@ package io.miadi.bootstrap.command;
 import io.miadi.application.identity.people.CreateOwner;
 import io.miadi.application.secret.Secret;
 import io.miadi.bootstrap.config.Config;
-import io.miadi.bootstrap.wiring.CrashPoints;
-import io.miadi.bootstrap.wiring.Ground;
 import io.miadi.bootstrap.wiring.IdentityFeature;
-import io.miadi.bootstrap.wiring.Stores;
-import io.miadi.bootstrap.wiring.Vault;
 import io.miadi.domain.identity.ContactDetails;
 import io.miadi.domain.identity.EmailAddress;
 import io.miadi.domain.identity.PersonName;
@@ -15,7 +11,6 @@ import io.miadi.domain.identity.Profile;
 import io.miadi.security.password.Argon2Parameters;
 import io.miadi.security.password.Argon2PasswordHasher;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,18 +54,11 @@ public final class CreateOwnerCommand implements Callable<Integer> {
     }
 
     private int create(Config config, EmailAddress address, PersonName person, PrintWriter out) {
-        try (var ground = Ground.open(config.storage())) {
-            var vault = Vault.open(config.storage().keyFile());
-            var clock = InstantSource.system();
-            var stores = Stores.in(
-                    ground.database(),
-                    vault.sealer(),
-                    clock,
-                    CrashPoints.NONE,
-                    config.practice().zone());
-            var hasher = new Argon2PasswordHasher(Argon2Parameters.FLOOR, vault.randomness());
-            var identity =
-                    IdentityFeature.of(stores, vault, hasher, config.web().publicUrl(), clock);
+        try (var open = OpenStores.of(config)) {
+            var hasher = new Argon2PasswordHasher(
+                    Argon2Parameters.FLOOR, open.vault().randomness());
+            var publicUrl = config.web().publicUrl();
+            var identity = IdentityFeature.of(open.stores(), open.vault(), hasher, publicUrl, open.clock());
             var profile = Profile.of(person, ContactDetails.ofEmail(address));
             var command = new CreateOwner.Command(address, profile, Secret.of(password));
             return tell(identity.people().createOwner().handle(command), out);

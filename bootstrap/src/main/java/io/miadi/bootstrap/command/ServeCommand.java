@@ -22,8 +22,8 @@ public final class ServeCommand implements Callable<Integer> {
         if (config.isEmpty()) {
             return 2;
         }
-        var outside = RealOutside.of(config.get(), System.getenv(), (call, took, outcome) -> {});
-        var product = Product.start(config.get(), outside);
+        var product = Product.start(
+                config.get(), known -> RealOutside.of(known, System.getenv(), (call, took, outcome) -> {}));
         out.println("Miadi answers at " + config.get().web().publicUrl() + " (port "
                 + product.server().port() + ")");
         var stop = new CountDownLatch(1);

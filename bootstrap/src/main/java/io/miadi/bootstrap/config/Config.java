@@ -12,7 +12,8 @@ import java.util.Optional;
  * Every setting of the product. A wrong or missing value stops the start with its name and what is expected; all of them are
  * named at once.
  *
- * @param mpesa empty when the account is a sealed row in the database, set by {@code miadi provider set}
+ * @param mpesa the account that the environment names; where it names none, the sealed row in the database is used, set by
+ *     {@code miadi provider set}
  * @param smtp empty when no e-mail can leave; allowed in development only
  * @param twilio empty when no SMS can leave
  */
@@ -27,6 +28,11 @@ public record Config(
         SessionRules rules,
         PaymentLimits limits,
         LogFormat logFormat) {
+
+    /** The same with another M-Pesa account. */
+    public Config with(Mpesa account) {
+        return new Config(mode, practice, web, storage, Optional.of(account), smtp, twilio, rules, limits, logFormat);
+    }
 
     /** Lines for machines or for eyes. */
     public enum LogFormat {

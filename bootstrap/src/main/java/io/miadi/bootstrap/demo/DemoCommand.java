@@ -55,7 +55,7 @@ public final class DemoCommand implements Callable<Integer> {
                         : "Starting with the data in " + folder + " ...");
         var world = DemoWorld.start(port + 2, folder);
         var config = world.config(port, folder);
-        var product = Product.start(config, RealOutside.of(config, Map.of(), (call, took, outcome) -> {}));
+        var product = Product.start(config, known -> RealOutside.of(known, Map.of(), (call, took, outcome) -> {}));
         var stopped = new CountDownLatch(1);
         var stop = new Thread(
                 () -> {

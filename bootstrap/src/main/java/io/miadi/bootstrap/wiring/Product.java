@@ -28,6 +28,7 @@ import io.miadi.security.payment.KeyedCallbackTokens;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The whole product, put together by hand and running. Closing it stops everything in the reverse order. */
 public final class Product implements AutoCloseable {
@@ -52,10 +53,11 @@ public final class Product implements AutoCloseable {
             PasswordHasher hasher,
             InstantSource clock) {}
 
-    private Product(Config config, Outside world) {
-        this.outside = world.guarded();
-        this.ground = Ground.open(config.storage());
-        var vault = Vault.open(config.storage().keyFile());
+    private Product(Config given, Function<Config, Outside> world) {
+        this.ground = Ground.open(given.storage());
+        var vault = Vault.open(given.storage().keyFile());
+        var config = MpesaAccount.in(given, ground.database(), vault.sealer());
+        this.outside = world.apply(config).guarded();
         var clock = outside.clock();
         var zone = config.practice().zone();
         var stores = Stores.in(ground.database(), vault.sealer(), clock, outside.crashPoints(), zone);
@@ -83,9 +85,13 @@ public final class Product implements AutoCloseable {
         this.server = serve(config, startWork());
     }
 
-    /** Opens the store, starts the work in the background and begins to answer; throws with words that name what is wrong. */
-    public static Product start(Config config, Outside outside) {
-        return new Product(config, outside);
+    /**
+     * Opens the store, starts the work in the background and begins to answer; throws with words that name what is wrong.
+     *
+     * @param world makes the outside from the settings, once what is stored of them is known
+     */
+    public static Product start(Config config, Function<Config, Outside> world) {
+        return new Product(config, world);
     }
 
     private BackgroundWork startWork() {

@@ -16,6 +16,7 @@ import io.miadi.application.payment.DeskTakings;
 import io.miadi.application.payment.Payments;
 import io.miadi.application.payment.RefundObligations;
 import io.miadi.application.payment.ReviewItems;
+import io.miadi.application.provider.ProviderAccounts;
 import io.miadi.application.recipient.Recipients;
 import io.miadi.application.secret.SealedRows;
 import io.miadi.application.secret.Sealer;
@@ -43,6 +44,7 @@ import io.miadi.persistence.payment.JdbiRefundObligations;
 import io.miadi.persistence.payment.JdbiReviewItems;
 import io.miadi.persistence.payment.SealedCallbacks;
 import io.miadi.persistence.payment.SealedPayers;
+import io.miadi.persistence.provider.JdbiProviderAccounts;
 import io.miadi.persistence.session.JdbiSessionKinds;
 import io.miadi.persistence.session.JdbiSessions;
 import io.miadi.persistence.session.JdbiSlotClaims;
@@ -72,6 +74,7 @@ public record Stores(
         DeskTakings takings,
         CallbackInbox inbox,
         Journal journal,
+        ProviderAccounts providers,
         Recipients recipients,
         Notifications notifications,
         Deliveries deliveries,
@@ -83,6 +86,7 @@ public record Stores(
     public static Stores in(Database database, Sealer sealer, InstantSource clock, CrashPoints points, ZoneId zone) {
         var session = database.session();
         var outbox = new JdbiOutbox(session, clock);
+        var providers = new JdbiProviderAccounts(session, sealer);
         return new Stores(
                 database.unitOfWork(),
                 new TimeOrderedIds(clock, new SecureRandom()),
@@ -103,11 +107,12 @@ public record Stores(
                 new JdbiDeskTakings(session),
                 new JdbiCallbackInbox(session, sealer),
                 new JdbiJournal(session),
+                providers,
                 new JdbiRecipients(session),
                 new JdbiNotifications(session),
                 new JdbiDeliveries(session),
                 new JdbiReminders(session),
-                List.of(new SealedCallbacks(database, sealer), new SealedPayers(database, sealer)),
+                List.of(new SealedCallbacks(database, sealer), new SealedPayers(database, sealer), providers),
                 points);
     }
 

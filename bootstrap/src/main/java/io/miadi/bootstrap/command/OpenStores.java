@@ -1,0 +1,25 @@
+package io.miadi.bootstrap.command;
+
+import io.miadi.bootstrap.config.Config;
+import io.miadi.bootstrap.wiring.CrashPoints;
+import io.miadi.bootstrap.wiring.Ground;
+import io.miadi.bootstrap.wiring.Stores;
+import io.miadi.bootstrap.wiring.Vault;
+import java.time.InstantSource;
+
+/** The stores and keys of an installation, opened for one command. */
+record OpenStores(Ground ground, Vault vault, Stores stores, InstantSource clock) implements AutoCloseable {
+    static OpenStores of(Config config) {
+        var ground = Ground.open(config.storage());
+        var vault = Vault.open(config.storage().keyFile());
+        var clock = InstantSource.system();
+        var zone = config.practice().zone();
+        return new OpenStores(
+                ground, vault, Stores.in(ground.database(), vault.sealer(), clock, CrashPoints.NONE, zone), clock);
+    }
+
+    @Override
+    public void close() {
+        ground.close();
+    }
+}
