@@ -11,10 +11,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -93,8 +95,7 @@ public final class PdfReceiptPrinter implements ReceiptPrinter {
 
     private static List<Layout.Row> rows(ReceiptDocument receipt, Phrases phrases, Formats formats) {
         var session = Map.of("session", formats.moment(receipt.sessionAt()));
-        var provider = receipt.provider().map(Receipt::value).orElseGet(() -> phrases.raw("document.provider.follows"));
-        return List.of(
+        var rows = new ArrayList<>(List.of(
                 new Layout.Row(phrases.raw("document.client"), receipt.client().value()),
                 new Layout.Row(phrases.raw("document.for"), phrases.say("document.session", session)),
                 new Layout.Row(
@@ -102,7 +103,18 @@ public final class PdfReceiptPrinter implements ReceiptPrinter {
                         formats.moment(receipt.paid().at())),
                 new Layout.Row(
                         phrases.raw("document.method"),
-                        phrases.raw("document.method." + receipt.paid().method())),
-                new Layout.Row(phrases.raw("document.provider"), provider));
+                        phrases.raw("document.method." + receipt.paid().method()))));
+        provider(receipt, phrases).ifPresent(rows::add);
+        return rows;
+    }
+
+    /** Money at the desk has no number but ours, unless the card terminal printed one. */
+    private static Optional<Layout.Row> provider(ReceiptDocument receipt, Phrases phrases) {
+        var label = phrases.raw("document.provider");
+        if (receipt.provider().isEmpty() && receipt.paid().method().isDesk()) {
+            return Optional.empty();
+        }
+        var number = receipt.provider().map(Receipt::value).orElseGet(() -> phrases.raw("document.provider.follows"));
+        return Optional.of(new Layout.Row(label, number));
     }
 }

@@ -40,7 +40,7 @@ public final class PaymentFacts {
                 .text("reference", payment.reference().value())
                 .link("/payments/" + payment.id());
         return switch (notification.kind()) {
-            case RECEIPT -> receipt(to, facts, session, payment, attempt);
+            case RECEIPT, RECEIPT_AT_DESK -> receipt(to, facts, session, payment, attempt);
             case RECEIPT_FOLLOWS ->
                 attempt.receipt().isPresent()
                         ? new Composition.Nothing(ReasonCode.STALE_SUBJECT)
@@ -59,11 +59,7 @@ public final class PaymentFacts {
         return receipts.of(session, payment, attempt, to.language())
                 .<Composition>map(document -> new Composition.Ready(
                         to,
-                        described(facts, document)
-                                .message(
-                                        document.provider().isPresent()
-                                                ? MessageKind.RECEIPT
-                                                : MessageKind.RECEIPT_FOLLOWS),
+                        described(facts, document).message(Tellings.receipt(attempt)),
                         Optional.of(document),
                         Optional.empty()))
                 .orElseGet(() -> new Composition.Nothing(ReasonCode.NO_RECIPIENT));

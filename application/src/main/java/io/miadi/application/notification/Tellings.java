@@ -98,14 +98,9 @@ public final class Tellings {
         var client = payment.client();
         return switch (event) {
             case PaymentEvent.PaymentSettled settled ->
-                List.of(new Telling(
-                        payment.attempt(settled.attempt())
-                                        .flatMap(Attempt::receipt)
-                                        .isPresent()
-                                ? MessageKind.RECEIPT
-                                : MessageKind.RECEIPT_FOLLOWS,
-                        about,
-                        client));
+                payment.attempt(settled.attempt()).stream()
+                        .map(attempt -> new Telling(receipt(attempt), about, client))
+                        .toList();
             case PaymentEvent.ReceiptArrived arrived -> List.of(new Telling(MessageKind.RECEIPT, about, client));
             case PaymentEvent.PaymentFailed failed -> List.of(new Telling(MessageKind.PAYMENT_FAILED, about, client));
             case PaymentEvent.MoneyKept kept ->
@@ -113,6 +108,14 @@ public final class Tellings {
                         .map(person -> new Telling(MessageKind.MONEY_KEPT, about, person))
                         .toList();
         };
+    }
+
+    /** The receipt that an attempt with money has earned by now. */
+    static MessageKind receipt(Attempt attempt) {
+        if (attempt.method().isDesk()) {
+            return MessageKind.RECEIPT_AT_DESK;
+        }
+        return attempt.receipt().isPresent() ? MessageKind.RECEIPT : MessageKind.RECEIPT_FOLLOWS;
     }
 
     private static List<Telling> ofAccount(IdentityEvent event, long occurrence) {

@@ -31,6 +31,8 @@ public enum MessageKind {
     RECEIPT(Category.TRANSACTIONAL, IN_APP, EMAIL),
     /** To the client: money came, and the provider's receipt number follows in a message of its own. */
     RECEIPT_FOLLOWS(Category.TRANSACTIONAL, IN_APP, EMAIL),
+    /** To the client who paid at the desk, where no provider has a number of its own to add. */
+    RECEIPT_AT_DESK(Category.TRANSACTIONAL, IN_APP, EMAIL),
     PAYMENT_FAILED(Category.TRANSACTIONAL, IN_APP, EMAIL),
     /** To the desk: money is here that pays nothing yet. */
     MONEY_KEPT(Category.TRANSACTIONAL, IN_APP),

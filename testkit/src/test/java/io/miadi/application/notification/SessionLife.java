@@ -1,11 +1,18 @@
 package io.miadi.application.notification;
 
 import io.miadi.domain.identity.Language;
+import io.miadi.domain.payment.Attempt;
+import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.Evidence;
+import io.miadi.domain.payment.EvidenceSource;
 import io.miadi.domain.payment.Hearing;
+import io.miadi.domain.payment.Opening;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentEvent;
+import io.miadi.domain.payment.PaymentMethod;
 import io.miadi.domain.payment.Receipt;
+import io.miadi.domain.payment.Strength;
+import io.miadi.domain.payment.Verdict;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionAction;
 import io.miadi.domain.session.SessionEvent;
@@ -16,6 +23,7 @@ import io.miadi.testkit.payment.Evidences;
 import io.miadi.testkit.store.StoredExamples;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One session's life in a world, each step with the event that the use case of that step leaves behind. */
 final class SessionLife {
@@ -68,6 +76,22 @@ final class SessionLife {
         return this;
     }
 
+    /** The whole price in cash. */
+    SessionLife paidAtDesk() {
+        var now = world.clock().instant();
+        var id = new AttemptId(UUID.randomUUID());
+        if (!(Opening.desk(payment, id, PaymentMethod.CASH, payment.amount(), now)
+                instanceof Opening.Opened(var _, var attempt))) {
+            throw new IllegalStateException("takes no cash");
+        }
+        var taken = new Verdict.Moved(payment.amount(), Optional.empty());
+        hear(
+                attempt,
+                new Evidence(EvidenceSource.DESK, Strength.FETCHED, taken, now, "0".repeat(64), Optional.empty()));
+        world.happened(new PaymentEvent.PaymentSettled(session.id(), payment.id(), attempt.id()));
+        return this;
+    }
+
     SessionLife failed() {
         hear(Evidences.declined(world.clock().instant(), payment.attempts().size()));
         world.happened(new PaymentEvent.PaymentFailed(
@@ -76,7 +100,10 @@ final class SessionLife {
     }
 
     private void hear(Evidence word) {
-        var attempt = examples.unstoredAttempt(payment, world.clock().instant());
+        hear(examples.unstoredAttempt(payment, world.clock().instant()), word);
+    }
+
+    private void hear(Attempt attempt, Evidence word) {
         world.store().payments().open(payment.id(), attempt, Optional.empty(), Optional.empty());
         var hearing = Hearing.of(payment.with(attempt), attempt.id(), word, true);
         world.store().payments().record(payment.id(), hearing.attempt(), Optional.of(word), Optional.empty());
