@@ -4,6 +4,7 @@ import io.miadi.application.payment.CallbackToken;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.ProviderRefs;
 import io.miadi.domain.payment.Receipt;
+import io.miadi.testkit.payment.PlainCallbacks;
 import io.miadi.testkit.world.Courier.Parcel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -58,7 +59,7 @@ final class Callbacks {
     private void pay(Prompt prompt, Dice dice, boolean insist) {
         var receipt = ledger.nextReceipt();
         prompt.paid(receipt);
-        var body = ModelWire.paid(prompt.refs(), prompt.amount(), receipt, timeline.now());
+        var body = PlainCallbacks.moved(prompt.refs(), prompt.amount(), receipt, timeline.now());
         var parcel = Parcel.genuine(prompt, body);
         tell(insist ? parcel.insisting() : parcel, dice);
     }
@@ -66,7 +67,7 @@ final class Callbacks {
     private void fail(Prompt prompt, Payer payer, Dice dice) {
         prompt.failed(payer.failure());
         ledger.under(prompt.token()).saidNo();
-        tell(Parcel.genuine(prompt, ModelWire.failed(prompt.refs(), payer, timeline.now())), dice);
+        tell(Parcel.genuine(prompt, PlainCallbacks.notMoved(prompt.refs(), payer.failure(), timeline.now())), dice);
     }
 
     private void tell(Parcel parcel, Dice dice) {
@@ -78,7 +79,7 @@ final class Callbacks {
         courier.send(arrives, parcel);
         if (trouble.happens(Fault.CALLBACK_TWICE, dice)) {
             boolean rewritten = dice.percent(50);
-            var body = rewritten ? ModelWire.rewritten(parcel.body()) : parcel.body();
+            var body = rewritten ? PlainCallbacks.rewritten(parcel.body()) : parcel.body();
             courier.send(
                     arrives.plus(dice.seconds(0, 30)),
                     new Parcel(parcel.token(), body, true, parcel.insist(), parcel.when()));
@@ -90,18 +91,18 @@ final class Callbacks {
         var forged = new Receipt("FORGED" + prompt.refs().checkoutRequestId().substring(12));
         if (trouble.happens(Fault.WRONG_AMOUNT, dice)) {
             var amount = prompt.amount().plus(Money.kes(1 + dice.below(5000)));
-            send(now, dice, prompt, ModelWire.paid(prompt.refs(), amount, forged, now), true);
+            send(now, dice, prompt, PlainCallbacks.moved(prompt.refs(), amount, forged, now), true);
         }
         if (trouble.happens(Fault.WRONG_REFERENCE, dice)) {
             var stranger = new ProviderRefs("model-x", "ws_CO_STRANGER");
-            var body = ModelWire.paid(stranger, prompt.amount(), forged, now);
+            var body = PlainCallbacks.moved(stranger, prompt.amount(), forged, now);
             // Without a name of our own any name is as good as another, so this lie is told only where it can be one.
             courier.send(
                     later(now, dice),
                     new Parcel(prompt.token(), body, true, false, () -> isNamed.test(prompt.token())));
         }
         if (trouble.happens(Fault.FOREIGN_SOURCE, dice)) {
-            send(now, dice, prompt, ModelWire.paid(prompt.refs(), prompt.amount(), forged, now), false);
+            send(now, dice, prompt, PlainCallbacks.moved(prompt.refs(), prompt.amount(), forged, now), false);
         }
         if (trouble.happens(Fault.RUBBISH, dice)) {
             send(now, dice, prompt, ("{" + dice.below(1_000_000)).getBytes(StandardCharsets.UTF_8), true);
@@ -110,7 +111,7 @@ final class Callbacks {
             var hex = HexFormat.of();
             var token = new CallbackToken(hex.toHexDigits(dice.random().nextLong())
                     + hex.toHexDigits(dice.random().nextLong()));
-            var body = ModelWire.paid(prompt.refs(), prompt.amount(), forged, now);
+            var body = PlainCallbacks.moved(prompt.refs(), prompt.amount(), forged, now);
             courier.send(later(now, dice), new Parcel(token, body, true, false, () -> true));
         }
     }

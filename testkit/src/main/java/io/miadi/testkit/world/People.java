@@ -15,6 +15,7 @@ import io.miadi.domain.payment.PaymentMethod;
 import io.miadi.domain.payment.PaymentPhase;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionId;
+import io.miadi.testkit.practice.UseCases;
 import io.miadi.testkit.store.InMemoryStore;
 import io.miadi.testkit.world.Deed.Key;
 import io.miadi.testkit.world.Deed.Who;

@@ -1,9 +1,14 @@
 package io.miadi.testkit.world;
 
+import io.miadi.application.ledger.KeepBooks;
 import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.domain.phone.Msisdn;
 import io.miadi.domain.session.Session;
 import io.miadi.testkit.payment.InMemoryCallbackTokens;
+import io.miadi.testkit.payment.PlainCallbacks;
+import io.miadi.testkit.practice.Outside;
+import io.miadi.testkit.practice.Ports;
+import io.miadi.testkit.practice.UseCases;
 import io.miadi.testkit.store.InMemoryStore;
 import io.miadi.testkit.time.SettableClock;
 import java.time.Duration;
@@ -62,8 +67,18 @@ final class Practice {
                         .orElse(false));
         var model = new ModelProvider(ledger, trouble, tally, callbacks, this::pass, cut.seed());
         var provider = new TroubledProvider(parts.provider(model), trouble, store.unitOfWork()::isRunning);
-        var ground = new UseCases.Ground(store, unitOfWork, watch, parts, tokens, random, clock);
-        var useCases = UseCases.wire(ground, provider, this::pause);
+        var ports = new Ports(
+                store,
+                unitOfWork,
+                parts.sessions(new WatchedSessions(store.sessions(), watch)),
+                parts.payments(new WatchedPayments(store.payments(), watch)),
+                parts.slotClaims(new WatchedClaims(store.slotClaims(), watch)),
+                parts.callbackInbox(store.callbackInbox()),
+                parts.outbox(store.outbox()),
+                parts.books(new KeepBooks(store.journal())),
+                tokens);
+        var outside = new Outside(provider, new PlainCallbacks(), this::pause, random, clock);
+        var useCases = UseCases.wire(ports, outside);
         follower = new Follower(store.unitOfWork());
         workers = new Workers(useCases, unitOfWork, store, parts.follower(follower), tally, timeline);
         people = new People(useCases, store, staff, tally, clock);

@@ -2,6 +2,7 @@ package io.miadi.testkit.world;
 
 import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.testkit.practice.UseCases;
 import io.miadi.testkit.store.InMemoryStore;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import io.miadi.domain.payment.CheckSchedule;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.ReviewItem.Kind;
 import io.miadi.domain.payment.Verdict;
+import io.miadi.testkit.payment.PlainCallbacks;
 import io.miadi.testkit.store.InMemoryStore;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +24,7 @@ final class WorldLaws {
     private final InMemoryStore store;
     private final ProviderLedger ledger;
     private final InstantSource clock;
-    private final ModelWire wire = new ModelWire();
+    private final PlainCallbacks wire = new PlainCallbacks();
 
     WorldLaws(InMemoryStore store, ProviderLedger ledger, InstantSource clock) {
         this.store = store;

@@ -1,13 +1,10 @@
-package io.miadi.testkit.world;
+package io.miadi.testkit.practice;
 
 import io.miadi.application.audit.Trail;
-import io.miadi.application.ledger.KeepBooks;
 import io.miadi.application.payment.InitiatePatiently;
 import io.miadi.application.payment.InitiatePayment;
 import io.miadi.application.payment.OpenAttempt;
-import io.miadi.application.payment.Pauses;
 import io.miadi.application.payment.PaymentLimits;
-import io.miadi.application.payment.PaymentProvider;
 import io.miadi.application.payment.ProcessCallbacks;
 import io.miadi.application.payment.ReceiveCallback;
 import io.miadi.application.payment.RecordDeskPayment;
@@ -27,15 +24,10 @@ import io.miadi.application.session.ExpireHolds;
 import io.miadi.application.session.MarkNoShow;
 import io.miadi.application.session.RescheduleSession;
 import io.miadi.application.session.SessionStep;
-import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.session.SessionRules;
-import io.miadi.testkit.payment.InMemoryCallbackTokens;
-import io.miadi.testkit.store.InMemoryStore;
-import java.time.InstantSource;
-import java.util.SplittableRandom;
 
-/** The real use cases, wired as the product wires them, on the stores and the provider of a simulated practice. */
-record UseCases(
+/** The real use cases, wired as the product wires them. */
+public record UseCases(
         BookSession book,
         ApproveSession approve,
         DeclineSession decline,
@@ -52,35 +44,26 @@ record UseCases(
         ProcessCallbacks process,
         ResolveAttempts resolve,
         ExpireHolds expire) {
-    /** What a practice is wired from. */
-    record Ground(
-            InMemoryStore store,
-            UnitOfWork unitOfWork,
-            Watch watch,
-            Parts parts,
-            InMemoryCallbackTokens tokens,
-            SplittableRandom random,
-            InstantSource clock) {}
-
-    static UseCases wire(Ground ground, PaymentProvider provider, Pauses pauses) {
-        var store = ground.store();
-        var parts = ground.parts();
-        var unitOfWork = ground.unitOfWork();
-        var clock = ground.clock();
+    /** Wires all use cases on one practice's ports and one provider. */
+    public static UseCases wire(Ports ports, Outside outside) {
+        var store = ports.store();
+        var unitOfWork = ports.unitOfWork();
+        var clock = outside.clock();
+        var sessions = ports.sessions();
+        var payments = ports.payments();
+        var claims = ports.slotClaims();
+        var inbox = ports.callbackInbox();
+        var tokens = ports.tokens();
+        var provider = outside.provider();
         var rules = SessionRules.defaults();
         var limits = PaymentLimits.defaults();
-        var sessions = parts.sessions(new WatchedSessions(store.sessions(), ground.watch()));
-        var payments = parts.payments(new WatchedPayments(store.payments(), ground.watch()));
-        var claims = parts.slotClaims(new WatchedClaims(store.slotClaims(), ground.watch()));
-        var inbox = parts.callbackInbox(store.callbackInbox());
-        var trail = new Trail(store.auditLog(), parts.outbox(store.outbox()));
-        var books = parts.books(new KeepBooks(store.journal()));
-        var accounts = new SettlePayment.Accounts(payments, books, store.reviewItems());
+        var trail = new Trail(store.auditLog(), ports.outbox());
+        var accounts = new SettlePayment.Accounts(payments, ports.books(), store.reviewItems());
         var settle = new SettlePayment(unitOfWork, sessions, claims, accounts, trail, rules, clock);
-        var fees = new SessionFees(accounts, store.refundObligations(), store.ids(), ground.random(), clock);
+        var fees = new SessionFees(accounts, store.refundObligations(), store.ids(), outside.random(), clock);
         var step = new SessionStep(unitOfWork, sessions, trail, rules, clock);
         var calendar = new Calendar(store.people(), store.sessionKinds(), store.availabilities(), claims);
-        var secrets = new OpenAttempt.Secrets(store.ids(), ground.tokens());
+        var secrets = new OpenAttempt.Secrets(store.ids(), tokens);
         var open = new OpenAttempt(unitOfWork, store.requestKeys(), sessions, payments, secrets, trail, limits, clock);
         var initiate = new InitiatePayment(unitOfWork, open, provider, settle, clock);
         return new UseCases(
@@ -93,7 +76,7 @@ record UseCases(
                 new CompleteSession(step, fees),
                 new MarkNoShow(step, fees),
                 new CorrectOutcome(step, fees),
-                new InitiatePatiently(initiate, pauses, clock),
+                new InitiatePatiently(initiate, outside.pauses(), clock),
                 new RecordDeskPayment(
                         unitOfWork,
                         store.requestKeys(),
@@ -104,9 +87,9 @@ record UseCases(
                         store.ids(),
                         clock),
                 new ReleaseAttempt(unitOfWork, sessions, payments, trail, clock),
-                new ReceiveCallback(unitOfWork, payments, inbox, ground.tokens(), clock),
-                new ProcessCallbacks(unitOfWork, inbox, new ModelWire(), payments, settle, clock),
-                new ResolveAttempts(unitOfWork, accounts, provider, settle, limits, ground.random(), clock),
+                new ReceiveCallback(unitOfWork, payments, inbox, tokens, clock),
+                new ProcessCallbacks(unitOfWork, inbox, outside.reader(), payments, settle, clock),
+                new ResolveAttempts(unitOfWork, accounts, provider, settle, limits, outside.random(), clock),
                 new ExpireHolds(unitOfWork, step, sessions, claims, fees));
     }
 }

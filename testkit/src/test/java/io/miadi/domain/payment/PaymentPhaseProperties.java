@@ -1,0 +1,125 @@
+package io.miadi.domain.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.miadi.domain.session.Session;
+import io.miadi.domain.session.SessionState;
+import io.miadi.testkit.payment.EvidenceArbitraries;
+import io.miadi.testkit.payment.PaymentArbitraries;
+import io.miadi.testkit.session.SessionArbitraries;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+
+class PaymentPhaseProperties {
+    @Property
+    @Tag("P17")
+    @Tag("P6")
+    @Label("P17 a payment that may still take money is shown as in progress, and never as failed")
+    void a_live_payment_is_shown_in_progress(
+            @ForAll("sessions") Session session, @ForAll("payments") Payment payment, @ForAll("times") Instant now) {
+        var phase = PaymentPhase.of(session, Optional.of(payment), now);
+        boolean live = payment.liveAttempt().isPresent();
+        var waiting = EnumSet.of(PaymentPhase.Name.WAITING, PaymentPhase.Name.STILL_CHECKING);
+        assertThat(waiting.contains(phase.name())).isEqualTo(live);
+        assertThat(phase.pollAfter().isPresent()).isEqualTo(live);
+    }
+
+    @Property
+    @Tag("P15")
+    @Label("P15 a waiting client asks every 3 seconds")
+    void a_waiting_client_asks_every_three_seconds(
+            @ForAll("sessions") Session session, @ForAll("payments") Payment payment, @ForAll("times") Instant now) {
+        var phase = PaymentPhase.of(session, Optional.of(payment), now);
+        if (phase.name() == PaymentPhase.Name.WAITING) {
+            assertThat(phase.pollAfter()).contains(Duration.ofSeconds(3));
+        }
+    }
+
+    @Property
+    @Tag("P18")
+    @Label("P18 after two minutes the words change to still checking, never to a failure")
+    void waiting_ends_after_two_minutes(
+            @ForAll("sessions") Session session, @ForAll("payments") Payment payment, @ForAll("times") Instant now) {
+        var phase = PaymentPhase.of(session, Optional.of(payment), now);
+        payment.liveAttempt().ifPresent(live -> {
+            boolean over = !now.isBefore(live.sentAt().plus(Duration.ofMinutes(2)));
+            boolean unknown = live.state() == AttemptState.UNKNOWN;
+            assertThat(phase.name() == PaymentPhase.Name.STILL_CHECKING).isEqualTo(over || unknown);
+        });
+    }
+
+    @Property
+    @Tag("P27")
+    @Tag("P29")
+    @Tag("P6")
+    @Label("P27 another try is offered exactly when the session waits for money and nothing is live")
+    void another_try_is_offered_when_it_can_be_made(
+            @ForAll("sessions") Session session, @ForAll("payments") Payment payment, @ForAll("times") Instant now) {
+        var phase = PaymentPhase.of(session, Optional.of(payment), now);
+        boolean possible = session.state() instanceof SessionState.Approved
+                && payment.liveAttempt().isEmpty()
+                && !payment.isSatisfied();
+        assertThat(phase.retryAllowed()).isEqualTo(possible);
+    }
+
+    @Property
+    @Tag("P24")
+    @Label("P24 paid is shown exactly for a due that is paid and not waived")
+    void paid_is_shown_when_it_is_paid(
+            @ForAll("sessions") Session session, @ForAll("payments") Payment payment, @ForAll("times") Instant now) {
+        var phase = PaymentPhase.of(session, Optional.of(payment), now);
+        boolean paid = payment.liveAttempt().isEmpty() && payment.applied().equals(payment.amount());
+        assertThat(phase.name() == PaymentPhase.Name.PAID).isEqualTo(paid);
+    }
+
+    @Property
+    @Tag("P33")
+    @Label("P33 every payment has a status that its money explains")
+    void the_status_follows_from_the_money(@ForAll("payments") Payment payment) {
+        var status = payment.status();
+        boolean full = payment.applied().equals(payment.amount());
+        assertThat(status == DueStatus.PAID).isEqualTo(full);
+        boolean live = payment.liveAttempt().isPresent();
+        assertThat(EnumSet.of(DueStatus.PROCESSING, DueStatus.CHECKING).contains(status))
+                .isEqualTo(live && !full);
+        if (!full && !live) {
+            assertThat(status).isEqualTo(payment.applied().isZero() ? DueStatus.UNPAID : DueStatus.PARTLY_PAID);
+        }
+        assertThat(payment.waived(new Waiver("Cancelled", EvidenceArbitraries.SENT))
+                        .status())
+                .isEqualTo(DueStatus.WAIVED);
+    }
+
+    @Property
+    @Tag("P5")
+    @Label("P5 a session without a due can pay nothing")
+    void without_a_due_nothing_is_payable(@ForAll("sessions") Session session, @ForAll("times") Instant now) {
+        var phase = PaymentPhase.of(session, Optional.empty(), now);
+        assertThat(phase.name()).isEqualTo(PaymentPhase.Name.NOT_PAYABLE);
+        assertThat(phase.retryAllowed()).isFalse();
+    }
+
+    @Provide
+    Arbitrary<Session> sessions() {
+        return SessionArbitraries.anySession();
+    }
+
+    @Provide
+    Arbitrary<Payment> payments() {
+        return PaymentArbitraries.payments();
+    }
+
+    @Provide
+    Arbitrary<Instant> times() {
+        return Arbitraries.integers().between(0, 400).map(EvidenceArbitraries.SENT::plusSeconds);
+    }
+}
