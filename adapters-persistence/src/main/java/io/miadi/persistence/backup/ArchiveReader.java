@@ -1,5 +1,6 @@
 package io.miadi.persistence.backup;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,11 @@ final class ArchiveReader implements AutoCloseable {
 
     <M> M manifest(Class<M> type) throws IOException {
         try (var in = zip.getInputStream(entry(ArchiveWriter.MANIFEST))) {
-            return JsonMapper.builder().build().readValue(in, type);
+            // An archive of the other kind has other fields; its kind is what the caller looks at and names.
+            return JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(in, type);
         }
     }
 

@@ -38,7 +38,8 @@ public record DataFolder(Path root) {
         return root.resolve("server.log");
     }
 
-    Path runtimes() {
+    /** Where PostgreSQL's programs are unpacked when no other place is named. */
+    public Path runtimes() {
         return root.resolve("runtime");
     }
 

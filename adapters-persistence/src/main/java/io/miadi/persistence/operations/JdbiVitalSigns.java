@@ -55,7 +55,7 @@ public final class JdbiVitalSigns implements VitalSigns {
     private static final String SENT_AT = BOOK.add("sentAt", """
             select id, sent_at
               from attempt
-             where id = any(:attempts)
+             where id = any(:measured)
             """);
 
     private final DatabaseSession database;
@@ -97,7 +97,7 @@ public final class JdbiVitalSigns implements VitalSigns {
     public Map<AttemptId, Instant> sentAt(Collection<AttemptId> attempts) {
         var ids = attempts.stream().map(AttemptId::value).toArray(UUID[]::new);
         return database.read(handle -> handle.createQuery(SENT_AT)
-                .bind("attempts", ids)
+                .bind("measured", ids)
                 .reduceRows(new HashMap<>(), (found, row) -> {
                     found.put(new AttemptId(row.getColumn("id", UUID.class)), row.getColumn("sent_at", Instant.class));
                     return found;

@@ -25,7 +25,7 @@ final class Samples {
             Map.entry("session", SESSION),
             Map.entry("payment", PAYMENT),
             Map.entry("attempt", ATTEMPT),
-            Map.entry("attempts", "array[" + ATTEMPT + "]"),
+            Map.entry("measured", "array[" + ATTEMPT + "]"),
             Map.entry("client", "md5('client77')::uuid"),
             Map.entry("practitioner", "md5('practitioner7')::uuid"),
             Map.entry("states", "array['Pending', 'Approved', 'Confirmed']"),

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets the log up: one line an event on standard output, JSON or text, masked. Called once, before anything else logs; a later call
- * replaces the earlier one.
+ * Sets the log up: one line an event, JSON or text, masked. Called once, before anything else logs; a later call replaces the
+ * earlier one.
  */
 public final class Logs {
     private static final int FRAMES = 60;
@@ -29,17 +29,27 @@ public final class Logs {
 
     private Logs() {}
 
-    /** Writes at INFO and above to standard output. */
+    /** For the server: INFO and above, on standard output. */
     public static void configure(LogFormat format) {
+        configure(format, Level.INFO, "System.out");
+    }
+
+    /** For commands that speak to a person: only warnings and errors, as text, beside their own words. */
+    public static void forCommands() {
+        configure(LogFormat.TEXT, Level.WARN, "System.err");
+    }
+
+    private static void configure(LogFormat format, Level level, String stream) {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         var console = new ConsoleAppender<ILoggingEvent>();
         console.setContext(context);
         console.setName("console");
+        console.setTarget(stream);
         console.setEncoder(encoder(format, context));
         console.start();
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.INFO);
+        root.setLevel(level);
         root.addAppender(console);
         quieten(context);
     }
