@@ -7,7 +7,9 @@ import io.miadi.bootstrap.command.KeysCommand;
 import io.miadi.bootstrap.command.ProviderCommand;
 import io.miadi.bootstrap.command.ServeCommand;
 import io.miadi.bootstrap.command.SimulateCommand;
+import io.miadi.bootstrap.config.Config.LogFormat;
 import io.miadi.bootstrap.demo.DemoCommand;
+import io.miadi.bootstrap.operations.log.Logs;
 import io.miadi.simulators.daraja.SimulateDaraja;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +40,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Logs.configure(LogFormat.TEXT);
         System.exit(commandLine().execute(arguments));
     }
 

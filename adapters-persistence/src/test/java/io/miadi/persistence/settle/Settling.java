@@ -60,7 +60,7 @@ final class Settling {
                 trail,
                 SessionRules.defaults(),
                 clock);
-        process = new ProcessCallbacks(database.unitOfWork(), inbox, Settling::read, payments, settle, clock);
+        process = new ProcessCallbacks(database.unitOfWork(), inbox, Settling::read, settle, clock);
     }
 
     record Waiting(AttemptAddress address, String tokenHash) {}

@@ -18,7 +18,6 @@ public final class ProcessCallbacks {
     private final UnitOfWork unitOfWork;
     private final CallbackInbox inbox;
     private final CallbackReader reader;
-    private final Payments payments;
     private final SettlePayment settle;
     private final InstantSource clock;
 
@@ -26,13 +25,11 @@ public final class ProcessCallbacks {
             UnitOfWork unitOfWork,
             CallbackInbox inbox,
             CallbackReader reader,
-            Payments payments,
             SettlePayment settle,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.inbox = inbox;
         this.reader = reader;
-        this.payments = payments;
         this.settle = settle;
         this.clock = clock;
     }
@@ -81,10 +78,8 @@ public final class ProcessCallbacks {
 
     private void hear(CallbackInbox.Raw raw) {
         var reading = reader.read(raw.body());
-        var payment = payments.find(raw.address().payment()).orElseThrow();
-        var attempt = payment.attempt(raw.address().attempt()).orElseThrow();
-        var evidence = Words.callback(raw, reading, attempt);
-        settle.hear(new SettlePayment.Word(raw.address(), PROVIDER, refsOf(reading), evidence));
+        settle.hear(new SettlePayment.Word(
+                raw.address(), PROVIDER, refsOf(reading), attempt -> Words.callback(raw, reading, attempt)));
     }
 
     private static Optional<ProviderRefs> refsOf(Reading reading) {

@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Takes one word about an attempt in, wherever it came from, and does all that follows from it in one unit of work: attempt,
@@ -62,8 +63,17 @@ public final class SettlePayment {
     /** Where money and its open questions are kept. */
     public record Accounts(Payments payments, Books books, ReviewItems reviews) {}
 
-    /** @param refs the provider's names for the request, where the word carries them */
-    public record Word(AttemptAddress about, Actor from, Optional<ProviderRefs> refs, Evidence evidence) {}
+    /**
+     * @param refs the provider's names for the request, where the word carries them
+     * @param evidence what the word is evidence of, judged against the attempt as it stands under the lock
+     */
+    public record Word(
+            AttemptAddress about, Actor from, Optional<ProviderRefs> refs, Function<Attempt, Evidence> evidence) {
+        /** A word that means the same whatever the attempt has learnt meanwhile. */
+        public Word(AttemptAddress about, Actor from, Optional<ProviderRefs> refs, Evidence evidence) {
+            this(about, from, refs, attempt -> evidence);
+        }
+    }
 
     /** Hears the word; joins a unit of work that is open. */
     public Hearing hear(Word word) {
@@ -72,7 +82,7 @@ public final class SettlePayment {
             var known = accounts.payments().find(word.about().payment()).orElseThrow();
             var attempt = known.attempt(word.about().attempt()).orElseThrow();
             var named = word.refs().map(attempt::named).orElse(attempt);
-            var evidence = owningReceipt(word.evidence(), named);
+            var evidence = owningReceipt(word.evidence().apply(attempt), named);
             var hearing = Hearing.of(known.with(named), named.id(), evidence, takesMoney(session));
             if (!(hearing.change() instanceof Hearing.Change.Nothing)) {
                 follow(session, hearing, evidence, word.from());

@@ -1,5 +1,6 @@
 package io.miadi.bootstrap.command;
 
+import io.miadi.bootstrap.operations.log.Logs;
 import io.miadi.bootstrap.wiring.Product;
 import io.miadi.bootstrap.wiring.RealOutside;
 import java.io.PrintWriter;
@@ -22,8 +23,9 @@ public final class ServeCommand implements Callable<Integer> {
         if (config.isEmpty()) {
             return 2;
         }
+        Logs.configure(config.get().logFormat());
         var product = Product.start(
-                config.get(), known -> RealOutside.of(known, System.getenv(), (call, took, outcome) -> {}));
+                config.get(), (known, calls) -> RealOutside.of(known, System.getenv(), calls));
         out.println("Miadi answers at " + config.get().web().publicUrl() + " (port "
                 + product.server().port() + ")");
         var stop = new CountDownLatch(1);

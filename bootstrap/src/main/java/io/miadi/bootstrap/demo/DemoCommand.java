@@ -1,6 +1,7 @@
 package io.miadi.bootstrap.demo;
 
 import io.miadi.bootstrap.demo.SamplePractice.Sample;
+import io.miadi.bootstrap.operations.log.Logs;
 import io.miadi.bootstrap.wiring.Product;
 import io.miadi.bootstrap.wiring.RealOutside;
 import java.io.IOException;
@@ -48,6 +49,7 @@ public final class DemoCommand implements Callable<Integer> {
             return 2;
         }
         Files.createDirectories(folder);
+        Logs.onlyTroubles();
         boolean fresh = Files.notExists(folder.resolve("keys.json"));
         out.println(
                 fresh
@@ -55,7 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
                         : "Starting with the data in " + folder + " ...");
         var world = DemoWorld.start(port + 2, folder);
         var config = world.config(port, folder);
-        var product = Product.start(config, known -> RealOutside.of(known, Map.of(), (call, took, outcome) -> {}));
+        var product = Product.start(config, (known, calls) -> RealOutside.of(known, Map.of(), calls));
         var stopped = new CountDownLatch(1);
         var stop = new Thread(
                 () -> {

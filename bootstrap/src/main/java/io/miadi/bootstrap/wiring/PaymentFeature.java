@@ -71,8 +71,8 @@ public record PaymentFeature(
                         stores.unit("callback.process"),
                         stores.inbox(),
                         needs.reader(),
-                        stores.payments(),
-                        settle,
+                        
+                       settle,
                         clock),
                 new ResolveAttempts(
                         stores.unit("resolve"), accounts, needs.provider(), settle, needs.limits(), random, clock),

@@ -47,6 +47,8 @@ public record Payment(
         return attempts.stream()
                 .flatMap(a -> a.capture().stream())
                 .map(Capture::applied)
+                // Money in another currency pays nothing here, and a nothing of it cannot be added either.
+                .filter(applied -> !applied.isZero())
                 .reduce(Money.zero(amount.currency()), Money::plus);
     }
 

@@ -88,7 +88,7 @@ public record UseCases(
                         clock),
                 new ReleaseAttempt(unitOfWork, sessions, payments, trail, clock),
                 new ReceiveCallback(unitOfWork, payments, inbox, tokens, clock),
-                new ProcessCallbacks(unitOfWork, inbox, outside.reader(), payments, settle, clock),
+                new ProcessCallbacks(unitOfWork, inbox, outside.reader(), settle, clock),
                 new ResolveAttempts(unitOfWork, accounts, provider, settle, limits, outside.random(), clock),
                 new ExpireHolds(unitOfWork, step, sessions, claims, fees));
     }

@@ -54,6 +54,12 @@ public final class Logs {
         quieten(context);
     }
 
+    /** Only what is wrong from now on, for a program that tells its own story on the same terminal. */
+    public static void onlyTroubles() {
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+    }
+
     /** Libraries that tell at INFO what only their authors need. */
     private static void quieten(LoggerContext context) {
         for (String name : new String[] {
