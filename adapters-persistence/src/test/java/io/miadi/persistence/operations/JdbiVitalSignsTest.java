@@ -64,9 +64,7 @@ class JdbiVitalSignsTest {
                 .containsEntry(AttemptState.UNKNOWN, 1L);
         set(first, "DECLINED");
         assertThat(signs.liveAttempts()).doesNotContainKey(AttemptState.DECLINED);
-        assertThat(signs.allAttempts())
-                .containsEntry(AttemptState.SENT, 2L)
-                .containsEntry(AttemptState.DECLINED, 1L);
+        assertThat(signs.allAttempts()).containsEntry(AttemptState.SENT, 2L).containsEntry(AttemptState.DECLINED, 1L);
     }
 
     @Test
@@ -74,14 +72,18 @@ class JdbiVitalSignsTest {
         var due = examples.due();
         var attempt = examples.sent(due);
         set(attempt, "UNKNOWN");
-        var first = store.callbackInbox().store(callback(due, attempt, "first", NOW)).orElseThrow();
+        var first = store.callbackInbox()
+                .store(callback(due, attempt, "first", NOW))
+                .orElseThrow();
         store.callbackInbox().store(callback(due, attempt, "second", NOW.plusSeconds(9)));
         store.outbox().add(new PaymentEvent.PaymentSettled(due.session(), due.id(), attempt.id()));
 
         var backlog = signs.backlog();
         assertThat(backlog.oldestCallback()).contains(NOW);
         assertThat(backlog.oldestUnknown()).contains(attempt.sentAt());
-        assertThat(backlog.oldestEvent()).isPresent().isEqualTo(store.pendingEvents().oldest());
+        assertThat(backlog.oldestEvent())
+                .isPresent()
+                .isEqualTo(store.pendingEvents().oldest());
 
         store.unitOfWork().run(() -> {
             store.callbackInbox().take(first);
@@ -134,7 +136,8 @@ class JdbiVitalSignsTest {
 
     /** States and words are written by the use cases; here only what the measuring reads matters. */
     private void set(Attempt attempt, String state) throws SQLException {
-        execute("update attempt set state = '" + state + "' where id = '" + attempt.id().value() + "'");
+        execute("update attempt set state = '" + state + "' where id = '"
+                + attempt.id().value() + "'");
     }
 
     private void word(Attempt attempt, String source, Instant at) throws SQLException {

@@ -43,7 +43,8 @@ public final class BackupCommand implements Callable<Integer> {
         CopyRun.requireEmbedded(
                 storage, "Use your server's own means, such as pg_basebackup, or \"miadi export FILE\".");
         ClusterBackup.write(new DataFolder(storage.folder()), file, progress);
-        out.println("The backup is in " + file + ". It holds everybody's data: keep it as safe as " + storage.folder() + ".");
+        out.println("The backup is in " + file + ". It holds everybody's data: keep it as safe as " + storage.folder()
+                + ".");
         out.println("It does not hold the keys. Keep a copy of " + storage.keyFile()
                 + " elsewhere: without it, what is sealed in the backup cannot be read.");
     }

@@ -44,7 +44,8 @@ final class CopyRun {
     /** Copies of the embedded cluster are no use to whoever brought a PostgreSQL of their own. */
     static void requireEmbedded(Storage storage, String instead) {
         if (storage.databaseUrl().isPresent()) {
-            throw new BackupException("MIADI_DATABASE_URL is set, and this command is for the embedded database. " + instead);
+            throw new BackupException(
+                    "MIADI_DATABASE_URL is set, and this command is for the embedded database. " + instead);
         }
     }
 

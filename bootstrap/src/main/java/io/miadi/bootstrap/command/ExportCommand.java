@@ -13,7 +13,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes every row of the database, as of one moment, as text into one file; the server may go on working. */
-@Command(name = "export", description = "Write every row as text into FILE, to move between servers and versions of PostgreSQL.")
+@Command(
+        name = "export",
+        description = "Write every row as text into FILE, to move between servers and versions of PostgreSQL.")
 public final class ExportCommand implements Callable<Integer> {
     private final Map<String, String> environment;
 

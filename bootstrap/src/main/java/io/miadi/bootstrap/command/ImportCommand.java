@@ -42,14 +42,16 @@ public final class ImportCommand implements Callable<Integer> {
 
     private void fill(Storage storage, Progress progress, PrintWriter out) {
         if (storage.databaseUrl().isEmpty() && Reach.running(storage).isPresent()) {
-            throw new BackupException("A server works on " + storage.folder()
-                    + ", and an import goes into a database that nobody has used. Stop it and name an empty MIADI_DATA_DIR.");
+            throw new BackupException(
+                    "A server works on " + storage.folder()
+                            + ", and an import goes into a database that nobody has used. Stop it and name an empty MIADI_DATA_DIR.");
         }
         try (var database = Reach.of(storage)) {
             Migrations.run(database.url());
             var rows = DatabaseImport.read(file, database.url(), progress);
             long total = rows.values().stream().mapToLong(Long::longValue).sum();
-            out.println("Imported " + rows.size() + " tables, " + total + " rows; every table reads back as it was exported.");
+            out.println("Imported " + rows.size() + " tables, " + total
+                    + " rows; every table reads back as it was exported.");
             out.println("Put the key file that belongs to them at " + storage.keyFile() + ", then start the server.");
         }
     }

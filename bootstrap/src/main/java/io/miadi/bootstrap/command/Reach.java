@@ -19,12 +19,10 @@ record Reach(DatabaseUrl url, Optional<EmbeddedPostgres> started) implements Aut
         if (storage.databaseUrl().isPresent()) {
             return new Reach(checked(storage), Optional.empty());
         }
-        return running(storage)
-                .map(url -> new Reach(url, Optional.empty()))
-                .orElseGet(() -> {
-                    var server = EmbeddedPostgres.start(storage.folder());
-                    return new Reach(server.url(), Optional.of(server));
-                });
+        return running(storage).map(url -> new Reach(url, Optional.empty())).orElseGet(() -> {
+            var server = EmbeddedPostgres.start(storage.folder());
+            return new Reach(server.url(), Optional.of(server));
+        });
     }
 
     /** The embedded server of the data folder, if some program runs it now. */

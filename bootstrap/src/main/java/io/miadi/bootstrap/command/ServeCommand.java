@@ -24,8 +24,7 @@ public final class ServeCommand implements Callable<Integer> {
             return 2;
         }
         Logs.configure(config.get().logFormat());
-        var product = Product.start(
-                config.get(), (known, calls) -> RealOutside.of(known, System.getenv(), calls));
+        var product = Product.start(config.get(), (known, calls) -> RealOutside.of(known, System.getenv(), calls));
         out.println("Miadi answers at " + config.get().web().publicUrl() + " (port "
                 + product.server().port() + ")");
         var stop = new CountDownLatch(1);

@@ -67,13 +67,7 @@ public record PaymentFeature(
                 new InitiatePatiently(initiate, needs.pauses(), clock),
                 new ReceiveCallback(
                         stores.unit("callback.store"), stores.payments(), stores.inbox(), needs.tokens(), clock),
-                new ProcessCallbacks(
-                        stores.unit("callback.process"),
-                        stores.inbox(),
-                        needs.reader(),
-                        
-                       settle,
-                        clock),
+                new ProcessCallbacks(stores.unit("callback.process"), stores.inbox(), needs.reader(), settle, clock),
                 new ResolveAttempts(
                         stores.unit("resolve"), accounts, needs.provider(), settle, needs.limits(), random, clock),
                 new ReleaseAttempt(stores.unit("release"), stores.sessions(), stores.payments(), trail, clock),

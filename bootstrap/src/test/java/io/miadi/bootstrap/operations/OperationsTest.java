@@ -35,8 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** Health, metrics and jobs over real sockets, on a real database. */
 class OperationsTest {
-    private static final Pattern SAMPLE =
-            Pattern.compile("([a-z_0-9]+(?:\\{[^}]*\\})?) (-?[0-9.E+-]+|NaN|\\+Inf)");
+    private static final Pattern SAMPLE = Pattern.compile("([a-z_0-9]+(?:\\{[^}]*\\})?) (-?[0-9.E+-]+|NaN|\\+Inf)");
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T06:00:00Z"));
     private final Database database =
@@ -137,8 +136,8 @@ class OperationsTest {
         get(publicServer, "/no-such-route/0712345678");
         operations.daraja().called(DarajaCall.PUSH, Duration.ofMillis(300), DarajaListener.Outcome.ANSWERED);
         operations.daraja().called(DarajaCall.PUSH, Duration.ofSeconds(10), DarajaListener.Outcome.LOST);
-        await().until(() -> samples().containsKey(
-                "miadi_http_request_seconds_count{route=\"unmatched\",status=\"4xx\"}"));
+        await().until(() ->
+                samples().containsKey("miadi_http_request_seconds_count{route=\"unmatched\",status=\"4xx\"}"));
         var samples = samples();
         assertThat(samples)
                 .containsEntry("miadi_payment_attempts{state=\"unknown\"}", 0.0)
@@ -155,7 +154,8 @@ class OperationsTest {
                         "miadi_provider_call_seconds_count{call=\"push\",outcome=\"answered\",provider=\"mpesa\"}", 1.0)
                 .containsEntry(
                         "miadi_provider_call_seconds_count{call=\"push\",outcome=\"lost\",provider=\"mpesa\"}", 1.0)
-                .containsKeys("miadi_pool_busy", "miadi_pool_waiting", "jvm_threads_live_threads", "process_uptime_seconds");
+                .containsKeys(
+                        "miadi_pool_busy", "miadi_pool_waiting", "jvm_threads_live_threads", "process_uptime_seconds");
         assertThat(samples.keySet()).noneMatch(name -> name.contains("0712345678") || name.contains("678"));
     }
 
