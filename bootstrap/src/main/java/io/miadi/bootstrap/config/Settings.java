@@ -25,7 +25,7 @@ final class Settings {
     private static final String PREFIX = "MIADI_";
     private static final String FROM_FILE = "_FILE";
     /** Variables that the launcher and the test switches use themselves. */
-    private static final Set<String> NOT_SETTINGS = Set.of("HEAP", "TIERS", "CRASH_AT", "CONFIG", "STACK");
+    private static final Set<String> NOT_SETTINGS = Set.of("HEAP", "TIERS", "CRASH_AT", "CLOCK", "CONFIG", "STACK");
 
     private final Map<String, String> values;
     private final Set<String> asked = new HashSet<>();

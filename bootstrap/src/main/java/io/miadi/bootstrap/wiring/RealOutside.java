@@ -28,12 +28,13 @@ import java.util.function.Predicate;
 /** The world as the configuration describes it; every address in it may be a stand-in of the operator's own. */
 public final class RealOutside {
     private static final String CRASH_AT = "MIADI_CRASH_AT";
+    private static final String CLOCK = "MIADI_CLOCK";
 
     private RealOutside() {}
 
-    /** @param environment where a test switch for crash points may stand; refused in production */
+    /** @param environment where test switches, for the clock and for crash points, may stand; refused in production */
     public static Outside of(Config config, Map<String, String> environment, DarajaListener listener) {
-        var clock = InstantSource.system();
+        var clock = clock(config, environment);
         var closeables = new ArrayList<AutoCloseable>();
         var provider = config.mpesa().map(mpesa -> daraja(config, mpesa, listener, clock));
         provider.ifPresent(closeables::add);
@@ -87,14 +88,21 @@ public final class RealOutside {
                 TwilioSettings.of(URI.create(twilio.baseUrl()), twilio.accountSid(), twilio.authToken(), sender));
     }
 
+    private static InstantSource clock(Config config, Map<String, String> environment) {
+        return testSwitch(CLOCK, config, environment)
+                .<InstantSource>map(TestClock::parse)
+                .orElseGet(InstantSource::system);
+    }
+
     private static CrashPoints crashPoints(Config config, Map<String, String> environment) {
-        var at = environment.get(CRASH_AT);
-        if (at == null) {
-            return CrashPoints.NONE;
+        return testSwitch(CRASH_AT, config, environment).map(CrashPoints::armed).orElse(CrashPoints.NONE);
+    }
+
+    private static Optional<String> testSwitch(String name, Config config, Map<String, String> environment) {
+        var value = Optional.ofNullable(environment.get(name));
+        if (value.isPresent() && config.mode() == Mode.PRODUCTION) {
+            throw new IllegalArgumentException(name + " is a test switch and has no place in production");
         }
-        if (config.mode() == Mode.PRODUCTION) {
-            throw new IllegalArgumentException(CRASH_AT + " is a test switch and has no place in production");
-        }
-        return CrashPoints.armed(at);
+        return value;
     }
 }
