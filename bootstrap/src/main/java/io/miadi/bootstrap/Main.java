@@ -1,5 +1,6 @@
 package io.miadi.bootstrap;
 
+import io.miadi.bootstrap.campaign.CampaignCommand;
 import io.miadi.bootstrap.command.CheckConfigCommand;
 import io.miadi.bootstrap.command.CoverageCommand;
 import io.miadi.bootstrap.command.CreateOwnerCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
             KeysCommand.class,
             SimulateDaraja.class,
             SimulateCommand.class,
+            CampaignCommand.class,
             CoverageCommand.class
         })
 public final class Main {

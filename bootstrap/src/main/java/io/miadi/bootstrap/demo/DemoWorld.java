@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The outside world on one machine: a PayBill, an SMS gateway and a mail relay, and the settings that point at them. */
-final class DemoWorld implements AutoCloseable {
+public final class DemoWorld implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final DarajaSimulator daraja;
@@ -29,18 +29,23 @@ final class DemoWorld implements AutoCloseable {
 
     /** @param ports the first of four ports in a row: phone, SMS, mail page; mail itself takes any */
     static DemoWorld start(int ports, Path folder) {
-        var daraja = DarajaSimulator.start(
-                DarajaSettings.observed().withPort(ports).withLedgerFile(folder.resolve("paybill-ledger.jsonl")));
-        var usual = TwilioSettings.usual();
-        var twilio = TwilioSimulator.start(
-                new TwilioSettings(ports + 1, usual.account(), usual.step(), usual.timeline(), usual.seed()));
+        return start(
+                DarajaSettings.observed().withPort(ports).withLedgerFile(folder.resolve("paybill-ledger.jsonl")),
+                TwilioSettings.usual().withPort(ports + 1),
+                ports + 2);
+    }
+
+    /** @param mailPort of the page that shows the e-mails, 0 for any */
+    public static DemoWorld start(DarajaSettings payBill, TwilioSettings gateway, int mailPort) {
+        var daraja = DarajaSimulator.start(payBill);
+        var twilio = TwilioSimulator.start(gateway);
         var mail = new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
         mail.start();
-        return new DemoWorld(daraja, twilio, mail, MailPage.start(ports + 2, mail));
+        return new DemoWorld(daraja, twilio, mail, MailPage.start(mailPort, mail));
     }
 
     /** The settings of a product in this world, as its environment would say them. */
-    Map<String, String> environment(int httpPort, Path folder) {
+    public Map<String, String> environment(int httpPort, Path folder) {
         var account = TwilioSettings.usual().account();
         var merchant = DarajaSettings.observed().merchant();
         var settings = new HashMap<String, String>();
@@ -70,22 +75,22 @@ final class DemoWorld implements AutoCloseable {
         return settings;
     }
 
-    Config config(int httpPort, Path folder) {
+    public Config config(int httpPort, Path folder) {
         return switch (Config.read(environment(httpPort, folder), folder.resolve("miadi.properties"))) {
             case Config.Reading.Read(var config) -> config;
             case Config.Reading.Wrong(var problems) -> throw new IllegalStateException(String.join("; ", problems));
         };
     }
 
-    DarajaSimulator daraja() {
+    public DarajaSimulator daraja() {
         return daraja;
     }
 
-    TwilioSimulator twilio() {
+    public TwilioSimulator twilio() {
         return twilio;
     }
 
-    GreenMail mail() {
+    public GreenMail mail() {
         return mail;
     }
 

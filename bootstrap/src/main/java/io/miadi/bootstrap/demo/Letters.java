@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** The plain text of e-mails. */
-final class Letters {
+public final class Letters {
     private Letters() {}
 
     /** The first plain part, empty when there is none. */
-    static String text(Part part) {
+    public static String text(Part part) {
         try {
             if (part.isMimeType("text/plain")) {
                 return String.valueOf(part.getContent());

@@ -72,16 +72,38 @@ public final class SamplePractice {
         var missing =
                 Arrays.stream(Sample.values()).filter(s -> find(s).isEmpty()).toList();
         if (!missing.isEmpty()) {
-            var hash = switch (parts.hasher().hash(Secret.of(PASSPHRASE))) {
-                case PasswordHasher.Hashing.Hashed(var made) -> made;
-                case PasswordHasher.Hashing.Busy() ->
-                    throw new IllegalStateException("nobody else hashes at the start");
-            };
+            var hash = hash();
             missing.forEach(sample -> parts.stores().unitOfWork().run(() -> add(sample, hash)));
         }
         if (parts.stores().kinds().all().isEmpty()) {
             parts.stores().unitOfWork().run(this::addOffer);
         }
+    }
+
+    /** Makes more clients with the same passphrase and phones of their own, as many as are missing; see {@link #clientEmail}. */
+    public void ensureClients(int count) {
+        var hash = hash();
+        for (int number = 0; number < count; number++) {
+            var email = clientEmail(number);
+            var phone = "+2547%08d".formatted(number);
+            if (find(email).isEmpty()) {
+                parts.stores()
+                        .unitOfWork()
+                        .run(() -> add("Mteja Mpya", email, Role.CLIENT, PhoneNumber.parse(phone), hash));
+            }
+        }
+    }
+
+    /** The address by which a client of {@link #ensureClients} signs in. */
+    public static String clientEmail(int number) {
+        return "mteja" + number + "@example.com";
+    }
+
+    private PasswordHash hash() {
+        return switch (parts.hasher().hash(Secret.of(PASSPHRASE))) {
+            case PasswordHasher.Hashing.Hashed(var made) -> made;
+            case PasswordHasher.Hashing.Busy() -> throw new IllegalStateException("nobody else hashes at the start");
+        };
     }
 
     public PersonId idOf(Sample sample) {
@@ -96,21 +118,28 @@ public final class SamplePractice {
     }
 
     private Optional<Account> find(Sample sample) {
-        return parts.stores().identity().accounts().findByEmail(sample.email);
+        return find(sample.email);
     }
 
-    private Sample add(Sample sample, PasswordHash hash) {
-        var store = parts.stores().identity();
-        var id = new PersonId(parts.stores().ids().next());
-        var email = EmailAddress.parse(sample.email).orElseThrow();
+    private Optional<Account> find(String email) {
+        return parts.stores().identity().accounts().findByEmail(email);
+    }
+
+    private PersonId add(Sample sample, PasswordHash hash) {
         var phone = sample == Sample.CLIENT
                 ? PhoneNumber.parse("+254" + CLIENT_PHONE.substring(1))
                 : Optional.<PhoneNumber>empty();
-        var profile =
-                Profile.of(PersonName.parse(sample.name).orElseThrow(), new ContactDetails(Optional.of(email), phone));
-        store.persons().add(Person.newcomer(id, profile, Roles.of(sample.role)));
+        return add(sample.name, sample.email, sample.role, phone, hash);
+    }
+
+    private PersonId add(String name, String address, Role role, Optional<PhoneNumber> phone, PasswordHash hash) {
+        var store = parts.stores().identity();
+        var id = new PersonId(parts.stores().ids().next());
+        var email = EmailAddress.parse(address).orElseThrow();
+        var profile = Profile.of(PersonName.parse(name).orElseThrow(), new ContactDetails(Optional.of(email), phone));
+        store.persons().add(Person.newcomer(id, profile, Roles.of(role)));
         store.accounts().add(Account.opened(id, email, hash, parts.clock().instant()));
-        return sample;
+        return id;
     }
 
     private SamplePractice addOffer() {

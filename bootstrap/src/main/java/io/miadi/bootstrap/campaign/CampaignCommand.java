@@ -1,0 +1,100 @@
+package io.miadi.bootstrap.campaign;
+
+import io.miadi.bootstrap.wiring.CrashPoints;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Long tests of the real program; each prints one line of figures and ends with 1 when anything deviates. */
+@Command(
+        name = "campaign",
+        description = "Kill, race and pester the real program, and compare its books with the simulated PayBill's.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class CampaignCommand implements Runnable {
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(name = "crash", description = "Let it die once at every named point, or at those given.")
+    int crash(@Option(names = "--at", description = "A point; may be given more than once.") List<String> at)
+            throws IOException {
+        var points = at == null ? CrashPoints.names() : at;
+        try (var campaign = new CrashCampaign(folder(), out())) {
+            var tally = campaign.run(points);
+            out().println("crash points=" + points.size() + " " + tally.figures());
+            return tally.isClean() ? 0 : 1;
+        }
+    }
+
+    @Command(name = "kill", description = "Kill it at random moments while clients pay.")
+    int kill(
+            @Option(names = "--kills", defaultValue = "20", description = "How often (default: ${DEFAULT-VALUE}).")
+                    int kills,
+            @Option(names = "--seed", defaultValue = "1", description = "Of the moments (default: ${DEFAULT-VALUE}).")
+                    long seed)
+            throws IOException {
+        try (var campaign = new KillCampaign(folder(), seed)) {
+            var tally = campaign.run(kills);
+            tally.details().forEach(out()::println);
+            out().println("kill kills=" + kills + " " + tally.figures() + " seed=" + seed);
+            return tally.isClean() ? 0 : 1;
+        }
+    }
+
+    @Command(name = "race", description = "Let 32 people want one payment, one slot, one token at the same moment.")
+    int race(
+            @Option(names = "--rounds", defaultValue = "20", description = "How often (default: ${DEFAULT-VALUE}).")
+                    int rounds)
+            throws IOException {
+        try (var campaign = new RaceCampaign(folder())) {
+            var tally = campaign.run(rounds);
+            tally.details().forEach(out()::println);
+            out().println("race rounds=" + rounds + " " + tally.figures());
+            return tally.isClean() ? 0 : 1;
+        }
+    }
+
+    @Command(name = "fuzz", description = "Throw rubbish at every route.")
+    int fuzz(
+            @Option(names = "--tries", defaultValue = "10000", description = "How much (default: ${DEFAULT-VALUE}).")
+                    int tries,
+            @Option(names = "--seed", defaultValue = "1", description = "Of the rubbish (default: ${DEFAULT-VALUE}).")
+                    long seed)
+            throws IOException {
+        var random = new Random(seed);
+        int failures = 0;
+        try (var campaign = new FuzzCampaign(folder())) {
+            var before = campaign.state();
+            for (int i = 0; i < tries; i++) {
+                var rubbish = FuzzCampaign.rubbish(random);
+                int status = campaign.throwIn(rubbish);
+                if (FuzzCampaign.isFailure(status)) {
+                    failures++;
+                    out().println(status + " for " + rubbish);
+                }
+            }
+            boolean changed = !before.equals(campaign.state());
+            out().println("fuzz tries=" + tries + " failures=" + failures + " changed=" + changed + " seed=" + seed);
+            return failures > 0 || changed ? 1 : 0;
+        }
+    }
+
+    private PrintWriter out() {
+        return new PrintWriter(spec.commandLine().getOut(), true);
+    }
+
+    private static Path folder() throws IOException {
+        return Files.createTempDirectory("miadi-campaign");
+    }
+}
