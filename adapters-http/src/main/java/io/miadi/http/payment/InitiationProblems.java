@@ -1,10 +1,10 @@
 package io.miadi.http.payment;
 
 import io.miadi.application.payment.InitiatePayment.Refusal;
-import io.miadi.http.idempotency.Repeats;
 import io.miadi.http.language.Wording;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
+import io.miadi.http.repeat.Repeats;
 import io.miadi.http.route.Answer;
 
 /** Why no prompt was sent, in words that a client can act on. */

@@ -1,6 +1,7 @@
 package io.miadi.http.route;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,11 @@ public final class Routes {
         return this;
     }
 
+    /** Words before parameters, so that {@code /payments/desk} is never taken for the payment of that id, whoever came first. */
     public List<Route> list() {
-        return List.copyOf(routes);
+        return routes.stream()
+                .sorted(Comparator.comparing(route -> shape(route.path()).replace("{}", "\uffff")))
+                .toList();
     }
 
     /** The methods that some route answers at a concrete path; HEAD wherever GET is. Walks the whole table: for refusals only. */

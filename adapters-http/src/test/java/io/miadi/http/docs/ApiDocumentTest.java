@@ -26,6 +26,7 @@ class ApiDocumentTest {
     private static Map<String, Route> routes() {
         var all = new TreeMap<String, Route>();
         EveryRoute.registered().list().forEach(route -> all.put(route.method() + " " + route.path(), route));
+        EveryRoute.operators().list().forEach(route -> all.putIfAbsent(route.method() + " " + route.path(), route));
         return all;
     }
 

@@ -3,7 +3,8 @@ package io.miadi.http.docs;
 import io.miadi.application.audit.Trail;
 import io.miadi.application.calendar.PublishAvailability;
 import io.miadi.application.ledger.KeepBooks;
-import io.miadi.application.payment.DeskTakings;
+import io.miadi.application.operations.CheckHealth;
+import io.miadi.application.operations.VitalSigns;
 import io.miadi.application.payment.FindPayments;
 import io.miadi.application.payment.ListCashOfDay;
 import io.miadi.application.payment.ReceiveCallback;
@@ -11,6 +12,12 @@ import io.miadi.application.payment.RecordDeskPayment;
 import io.miadi.application.payment.ReleaseAttempt;
 import io.miadi.application.payment.SessionFees;
 import io.miadi.application.payment.SettlePayment;
+import io.miadi.application.receipt.FindReceipt;
+import io.miadi.application.receipt.ReceiptDocument;
+import io.miadi.application.receipt.ReceiptPrinter;
+import io.miadi.application.receipt.WriteReceipt;
+import io.miadi.application.recipient.Recipient;
+import io.miadi.application.recipient.Recipients;
 import io.miadi.application.session.ApproveSession;
 import io.miadi.application.session.BookSession;
 import io.miadi.application.session.Calendar;
@@ -27,27 +34,38 @@ import io.miadi.application.session.RescheduleSession;
 import io.miadi.application.session.SessionStep;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.payment.AttemptId;
+import io.miadi.domain.payment.AttemptState;
+import io.miadi.domain.practice.Practice;
 import io.miadi.domain.session.SessionRules;
-import io.miadi.domain.time.TimeRange;
 import io.miadi.http.calendar.AvailabilityRoutes;
 import io.miadi.http.calendar.KindRoutes;
-import io.miadi.http.idempotency.Repeats;
+import io.miadi.http.identity.IdentityRoutes;
+import io.miadi.http.operations.HealthRoutes;
+import io.miadi.http.operations.OperationsRoutes;
 import io.miadi.http.payment.CallbackRoutes;
 import io.miadi.http.payment.DeskRoutes;
 import io.miadi.http.payment.MpesaRoutes;
 import io.miadi.http.payment.PaymentRoutes;
+import io.miadi.http.payment.ReceiptRoutes;
+import io.miadi.http.repeat.Repeats;
 import io.miadi.http.route.Access;
 import io.miadi.http.route.Routes;
 import io.miadi.http.session.SessionRoutes;
+import io.miadi.testkit.identity.IdentityScene;
 import io.miadi.testkit.payment.InMemoryCallbackTokens;
+import io.miadi.testkit.payment.InMemoryDeskTakings;
 import io.miadi.testkit.payment.ScriptedPaymentProvider;
 import io.miadi.testkit.store.InMemoryStore;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** Every route of the product, on ports kept in memory: what the document and the permission table are held against. */
 final class EveryRoute {
@@ -70,11 +88,30 @@ final class EveryRoute {
     static Routes registered() {
         var every = new EveryRoute();
         var routes = new Routes();
+        every.identity(routes);
         every.sessions(routes);
         every.calendar(routes);
         every.payments(routes);
         new DocumentRoutes(Access.SIGNED_IN).register(routes);
+        new HealthRoutes(health()).register(routes);
         return routes;
+    }
+
+    /** The routes of the operators' listener, which is bound to loopback. */
+    static Routes operators() {
+        var routes = new Routes();
+        new OperationsRoutes(health(), () -> "", List::of).register(routes);
+        return routes;
+    }
+
+    private static CheckHealth health() {
+        return new CheckHealth(new NoWork(), Optional::empty, CheckHealth.Thresholds.USUAL, CLOCK);
+    }
+
+    private void identity(Routes routes) {
+        var scene = new IdentityScene();
+        var useCases = new IdentityRoutes.UseCases(scene.logins, scene.accounts, scene.people, scene.apiKeys);
+        new IdentityRoutes(useCases, ZONE, Set.of("https://book.example.org")).addTo(routes);
     }
 
     private void sessions(Routes routes) {
@@ -115,10 +152,11 @@ final class EveryRoute {
         var release = new ReleaseAttempt(store.unitOfWork(), store.sessions(), store.payments(), trail, CLOCK);
         new PaymentRoutes(findPayments, release, store.reviewItems(), store.refundObligations(), ZONE).register(routes);
         desk(routes);
+        receipts(routes);
     }
 
     private void desk(Routes routes) {
-        var takings = new NoTakings();
+        var takings = new InMemoryDeskTakings(store.unitOfWork(), store.payments());
         var record = new RecordDeskPayment(
                 store.unitOfWork(),
                 store.requestKeys(),
@@ -132,16 +170,63 @@ final class EveryRoute {
         new DeskRoutes(record, cash, findPayments, repeats, ZONE).register(routes);
     }
 
-    /** A drawer that stays empty: nobody pays while routes are listed. */
-    private record NoTakings() implements DeskTakings {
+    private void receipts(Routes routes) {
+        var practice =
+                new Practice("Uzima Consulting", "Uzima", List.of(), "", ZONE, URI.create("https://book.example.org"));
+        var find = new FindReceipt(
+                store.unitOfWork(),
+                store.payments(),
+                store.sessions(),
+                new WriteReceipt(new Nobody(), practice),
+                store.auditLog());
+        new ReceiptRoutes(find, new BlankPrinter()).register(routes);
+    }
+
+    private record Nobody() implements Recipients {
         @Override
-        public void add(AttemptId attempt, PersonId takenBy) {
-            throw new IllegalStateException("nobody pays here");
+        public Optional<Recipient> find(PersonId person) {
+            return Optional.empty();
         }
 
         @Override
-        public List<Taking> within(TimeRange time) {
+        public List<PersonId> desk() {
             return List.of();
+        }
+    }
+
+    /** Nobody pays while routes are looked at, so nothing is printed. */
+    private record BlankPrinter() implements ReceiptPrinter {
+        @Override
+        public String html(ReceiptDocument receipt) {
+            return "";
+        }
+
+        @Override
+        public byte[] pdf(ReceiptDocument receipt) {
+            return new byte[0];
+        }
+    }
+
+    private record NoWork() implements VitalSigns {
+        @Override
+        public Backlog backlog() {
+            return new Backlog(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public Map<AttemptState, Long> liveAttempts() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<AttemptState, Long> allAttempts() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<AttemptId, Instant> sentAt(Collection<AttemptId> attempts) {
+            return Map.of();
         }
     }
 }

@@ -57,14 +57,13 @@ final class Caller {
     }
 
     private Optional<Reply> signedIn(HttpRequest.Builder request) {
-        var used = token;
-        var first = used.isEmpty()
+        var first = token.isEmpty()
                 ? Optional.of(new Reply(UNAUTHENTICATED, json.createObjectNode()))
                 : send(authorised(request));
         if (first.isEmpty() || !first.get().is(UNAUTHENTICATED)) {
             return first;
         }
-        return signIn(used) ? send(authorised(request)).filter(again -> !again.is(UNAUTHENTICATED)) : Optional.empty();
+        return signIn() ? send(authorised(request)).filter(again -> !again.is(UNAUTHENTICATED)) : Optional.empty();
     }
 
     private HttpRequest authorised(HttpRequest.Builder request) {
@@ -83,7 +82,7 @@ final class Caller {
 
     /** What a signed-in person's requests carry. */
     String authorization() {
-        if (token.isEmpty() && !signIn("")) {
+        if (token.isEmpty() && !signIn()) {
             throw new IllegalStateException(email + " cannot sign in");
         }
         return "Bearer " + token;
@@ -94,11 +93,7 @@ final class Caller {
         return visit("/api/v1/auth/login", body).filter(reply -> reply.is(200));
     }
 
-    /** Many requests at once sign in once: who waited finds another token than the one that was refused. */
-    private synchronized boolean signIn(String refused) {
-        if (!token.equals(refused)) {
-            return true;
-        }
+    private synchronized boolean signIn() {
         var answer = login();
         answer.ifPresent(reply -> token = reply.text("/accessToken"));
         return answer.isPresent();

@@ -1,4 +1,4 @@
-package io.miadi.http.idempotency;
+package io.miadi.http.repeat;
 
 import io.miadi.application.idempotency.RequestKey;
 import io.miadi.application.idempotency.RequestKeys;

@@ -1,7 +1,6 @@
-package io.miadi.http.caller;
+package io.miadi.http.route;
 
 import io.miadi.domain.identity.Actor;
-import io.miadi.http.route.Call;
 
 /** The signed-in person behind a call, in the role that allows most. */
 public final class CallingPerson {

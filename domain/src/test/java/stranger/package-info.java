@@ -1,0 +1,5 @@
+/** A program of somebody else that uses the domain alone. Open {@link stranger.BarberShop} first. */
+@NullMarked
+package stranger;
+
+import org.jspecify.annotations.NullMarked;
