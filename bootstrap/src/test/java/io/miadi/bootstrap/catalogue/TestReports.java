@@ -32,7 +32,9 @@ record TestReports(List<Passed> passed) {
     }
 
     private static boolean isReport(Path file) {
-        return file.getParent().endsWith("target/surefire-reports")
+        var folder = file.getParent();
+        return folder != null
+                && folder.endsWith("target/surefire-reports")
                 && file.getFileName().toString().startsWith("TEST-");
     }
 
