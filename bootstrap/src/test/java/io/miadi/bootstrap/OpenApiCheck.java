@@ -46,7 +46,9 @@ public final class OpenApiCheck {
             response.withBody(body);
         }
         var report = VALIDATOR.validateResponse(withoutQuery(path), Request.Method.valueOf(method), response.build());
-        assertThat(troubles(report)).as("%s %s answered %d", method, path, status).isEmpty();
+        assertThat(troubles(report))
+                .as("%s %s answered %d", method, path, status)
+                .isEmpty();
     }
 
     /** Fails when a request that is meant to be accepted is not one that the document describes; who sends it does not matter. */

@@ -58,8 +58,8 @@ class OpenApiCheckTest {
         var headers = Map.of("Content-Type", List.of("application/json"));
         assertThatThrownBy(() -> OpenApiCheck.accepts("POST", "/api/v1/mpesa/initiate", headers, body))
                 .hasMessageContaining("Idempotency-Key");
-        var keyed = Map.of(
-                "Content-Type", List.of("application/json"), "Idempotency-Key", List.of("one-intention-0001"));
+        var keyed =
+                Map.of("Content-Type", List.of("application/json"), "Idempotency-Key", List.of("one-intention-0001"));
         assertThatCode(() -> OpenApiCheck.accepts("POST", "/api/v1/mpesa/initiate", keyed, body))
                 .doesNotThrowAnyException();
     }

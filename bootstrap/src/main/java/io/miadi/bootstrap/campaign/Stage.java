@@ -74,8 +74,7 @@ public final class Stage implements AutoCloseable {
 
     private Offer prepare(int clients) {
         var config = world.config(port, folder);
-        try (var product =
-                Product.start(config, (known, calls) -> RealOutside.of(known, Map.of(), calls))) {
+        try (var product = Product.start(config, (known, calls) -> RealOutside.of(known, Map.of(), calls))) {
             var practice = new SamplePractice(product.parts(), config.practice().zone());
             practice.ensure();
             practice.ensureClients(clients);

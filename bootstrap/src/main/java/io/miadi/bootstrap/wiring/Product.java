@@ -13,7 +13,6 @@ import io.miadi.http.address.AddressRange;
 import io.miadi.http.calendar.AvailabilityRoutes;
 import io.miadi.http.calendar.KindRoutes;
 import io.miadi.http.docs.DocumentRoutes;
-import io.miadi.http.repeat.Repeats;
 import io.miadi.http.identity.IdentityRoutes;
 import io.miadi.http.limit.RateLimits;
 import io.miadi.http.page.Cursors;

@@ -22,7 +22,8 @@ record TestReports(List<Passed> passed) {
             for (Path file : files.toList()) {
                 var cases = CASE.matcher(Files.readString(file));
                 while (cases.find()) {
-                    if (cases.group(4) == null || !TROUBLE.matcher(cases.group(4)).find()) {
+                    if (cases.group(4) == null
+                            || !TROUBLE.matcher(cases.group(4)).find()) {
                         passed.add(new Passed(cases.group(2), cases.group(1)));
                     }
                 }
