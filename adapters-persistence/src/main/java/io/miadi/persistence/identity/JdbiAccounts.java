@@ -6,6 +6,7 @@ import io.miadi.domain.identity.EmailAddress;
 import io.miadi.domain.identity.PasswordHash;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.StatementBook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -15,31 +16,33 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Accounts in the table {@code account}. */
 public final class JdbiAccounts implements Accounts {
-    private static final String ADD_IF_FREE = """
+    private static final StatementBook BOOK = new StatementBook("accounts");
+
+    private static final String ADD_IF_FREE = BOOK.add("addIfFree", """
             insert into account (person_id, email, email_canonical, password_hash, password_set_at, version)
             values (:person, :email, :emailCanonical, :passwordHash, :passwordSetAt, :version)
             on conflict do nothing
-            """;
+            """);
 
-    private static final String REPLACE_IF_UNMOVED = """
+    private static final String REPLACE_IF_UNMOVED = BOOK.add("replaceIfUnmoved", """
             update account
                set email = :email, email_canonical = :emailCanonical, password_hash = :passwordHash,
                    password_set_at = :passwordSetAt, version = :version
              where person_id = :person and version = :version - 1
-            """;
+            """);
 
-    private static final String FIND = """
+    private static final String FIND = BOOK.add("find", """
             select person_id, email, password_hash, password_set_at, version from account where person_id = :person
-            """;
+            """);
 
-    private static final String LOCK = """
+    private static final String LOCK = BOOK.add("lock", """
             select person_id, email, password_hash, password_set_at, version
               from account where person_id = :person for update
-            """;
+            """);
 
-    private static final String FIND_BY_EMAIL = """
+    private static final String FIND_BY_EMAIL = BOOK.add("findByEmail", """
             select person_id, email, password_hash, password_set_at, version from account where email_canonical = :email
-            """;
+            """);
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String BEFORE_REPLACING = "before_replacing_account";
@@ -48,6 +51,10 @@ public final class JdbiAccounts implements Accounts {
 
     public JdbiAccounts(DatabaseSession session) {
         this.session = session;
+    }
+
+    public static StatementBook book() {
+        return BOOK;
     }
 
     @Override

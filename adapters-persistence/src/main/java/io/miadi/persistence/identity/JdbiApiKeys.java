@@ -6,6 +6,7 @@ import io.miadi.domain.identity.ApiKey;
 import io.miadi.domain.identity.ApiKeyId;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.StatementBook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,34 +16,40 @@ import java.util.Optional;
 
 /** API keys in the table {@code api_key}. */
 public final class JdbiApiKeys implements ApiKeys {
-    private static final String ADD = """
+    private static final StatementBook BOOK = new StatementBook("api-keys");
+
+    private static final String ADD = BOOK.add("add", """
             insert into api_key (id, owner_id, prefix, label, scopes, token_hash, created_at)
             values (:id, :owner, :prefix, :label, :scopes, :token, :createdAt)
-            """;
+            """);
 
-    private static final String FIND_OPEN = """
+    private static final String FIND_OPEN = BOOK.add("findOpen", """
             select k.id, k.owner_id, k.prefix, k.label, k.scopes, k.created_at, k.last_used_at, p.roles
               from api_key k join person p on p.id = k.owner_id
              where k.token_hash = :token and k.revoked_at is null and p.standing = 'ACTIVE'
-            """;
+            """);
 
-    private static final String LIST = """
+    private static final String LIST = BOOK.add("list", """
             select id, owner_id, prefix, label, scopes, created_at, last_used_at
               from api_key where revoked_at is null order by created_at desc, id desc limit :limit
-            """;
+            """);
 
-    private static final String TOUCH = """
+    private static final String TOUCH = BOOK.add("touch", """
             update api_key set last_used_at = :at where id = :id and (last_used_at is null or last_used_at < :at)
-            """;
+            """);
 
-    private static final String REVOKE = """
+    private static final String REVOKE = BOOK.add("revoke", """
             update api_key set revoked_at = :at where id = :id and revoked_at is null
-            """;
+            """);
 
     private final DatabaseSession session;
 
     public JdbiApiKeys(DatabaseSession session) {
         this.session = session;
+    }
+
+    public static StatementBook book() {
+        return BOOK;
     }
 
     @Override

@@ -5,49 +5,56 @@ import io.miadi.domain.identity.Link;
 import io.miadi.domain.identity.LinkId;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.StatementBook;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Links in the table {@code link}. */
 public final class JdbiLinks implements Links {
-    private static final String ADD = """
+    private static final StatementBook BOOK = new StatementBook("links");
+
+    private static final String ADD = BOOK.add("add", """
             insert into link (id, person_id, mailbox, mailbox_canonical, purpose, name, email, phone, language, zone, roles,
                    invited_by, made_at, expires_at)
             values (:id, :person, :mailbox, :mailboxCanonical, :purpose, :name, :email, :phone, :language, :zone, :roles,
                    :invitedBy, :madeAt, :expiresAt)
-            """;
+            """);
 
-    private static final String FIND_OPEN = """
+    private static final String FIND_OPEN = BOOK.add("findOpen", """
             select id, person_id, mailbox, purpose, name, email, phone, language, zone, roles, invited_by, expires_at
               from link where id = :id and closed_at is null and expires_at > :now
-            """;
+            """);
 
-    private static final String CLOSE_IF_OPEN = """
+    private static final String CLOSE_IF_OPEN = BOOK.add("closeIfOpen", """
             update link set closed_at = :now where id = :id and closed_at is null and expires_at > :now
-            """;
+            """);
 
-    private static final String FIND_ANY = """
+    private static final String FIND_ANY = BOOK.add("findAny", """
             select id, person_id, mailbox, purpose, name, email, phone, language, zone, roles, invited_by, expires_at
               from link where id = :id
-            """;
+            """);
 
-    private static final String WITHDRAW_ALL = """
+    private static final String WITHDRAW_ALL = BOOK.add("withdrawAll", """
             update link set closed_at = :at where person_id = :person and closed_at is null
-            """;
+            """);
 
-    private static final String MADE_FOR = """
+    private static final String MADE_FOR = BOOK.add("madeFor", """
             select count(*) from link where mailbox_canonical = :mailbox and made_at >= :since
-            """;
+            """);
 
-    private static final String FORGET = """
+    private static final String FORGET = BOOK.add("forget", """
             delete from link where id in (select id from link where expires_at < :before limit :limit)
-            """;
+            """);
 
     private final DatabaseSession session;
 
     public JdbiLinks(DatabaseSession session) {
         this.session = session;
+    }
+
+    public static StatementBook book() {
+        return BOOK;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.miadi.domain.identity.Login.Ending;
 import io.miadi.domain.identity.LoginId;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.StatementBook;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,74 +18,80 @@ import org.jspecify.annotations.Nullable;
 
 /** Logins in the table {@code login}. Finding an open one is one query by a unique index, joined with its person. */
 public final class JdbiLogins implements Logins {
-    private static final String ADD = """
+    private static final StatementBook BOOK = new StatementBook("logins");
+
+    private static final String ADD = BOOK.add("add", """
             insert into login (id, person_id, kind, factor, address, device, created_at, authenticated_at, last_used_at,
                    expires_at, idle_seconds, token_hash)
             values (:id, :person, :kind, :factor, :address, :device, :createdAt, :authenticatedAt, :lastUsedAt,
                    :expiresAt, :idleSeconds, :token)
-            """;
+            """);
 
-    private static final String FIND_OPEN_BY_ID = """
+    private static final String FIND_OPEN_BY_ID = BOOK.add("findOpenById", """
             select l.id, l.person_id, l.kind, l.factor, l.address, l.device, l.created_at, l.authenticated_at,
                    l.last_used_at, l.expires_at, l.idle_seconds, p.roles
               from login l join person p on p.id = l.person_id
              where l.id = :id and l.ended_at is null and p.standing = 'ACTIVE'
-            """;
+            """);
 
-    private static final String FIND_OPEN_BY_TOKEN = """
+    private static final String FIND_OPEN_BY_TOKEN = BOOK.add("findOpenByToken", """
             select l.id, l.person_id, l.kind, l.factor, l.address, l.device, l.created_at, l.authenticated_at,
                    l.last_used_at, l.expires_at, l.idle_seconds, p.roles
               from login l join person p on p.id = l.person_id
              where l.token_hash = :token and l.ended_at is null and p.standing = 'ACTIVE'
-            """;
+            """);
 
-    private static final String OPEN_OF_PERSON = """
+    private static final String OPEN_OF_PERSON = BOOK.add("openOfPerson", """
             select id, person_id, kind, factor, address, device, created_at, authenticated_at, last_used_at, expires_at,
                    idle_seconds
               from login
              where person_id = :person and ended_at is null and expires_at > :now
                and last_used_at + make_interval(secs => idle_seconds) > :now
              order by created_at desc, id desc
-            """;
+            """);
 
-    private static final String TOUCH = """
+    private static final String TOUCH = BOOK.add("touch", """
             update login set last_used_at = :at where id = :id and last_used_at < :at
-            """;
+            """);
 
-    private static final String REAUTHENTICATE = """
+    private static final String REAUTHENTICATE = BOOK.add("reauthenticate", """
             update login set authenticated_at = :at where id = :id
-            """;
+            """);
 
-    private static final String END = """
+    private static final String END = BOOK.add("end", """
             update login set ended_at = :at, ending = :ending where id = :id and person_id = :person and ended_at is null
-            """;
+            """);
 
-    private static final String END_ALL = """
+    private static final String END_ALL = BOOK.add("endAll", """
             update login set ended_at = :at, ending = :ending
              where person_id = :person and ended_at is null
-            """;
+            """);
 
-    private static final String END_OTHERS = """
+    private static final String END_OTHERS = BOOK.add("endOthers", """
             update login set ended_at = :at, ending = :ending
              where person_id = :person and ended_at is null and id <> :kept
-            """;
+            """);
 
-    private static final String FAMILIARITY = """
+    private static final String FAMILIARITY = BOOK.add("familiarity", """
             select case when count(*) = 0 then 'FIRST_SIGN_IN'
                         when count(*) filter (where address = :address and created_at >= :since) > 0 then 'KNOWN_ADDRESS'
                         else 'STRANGE_ADDRESS' end
               from login where person_id = :person
-            """;
+            """);
 
-    private static final String FORGET = """
+    private static final String FORGET = BOOK.add("forget", """
             delete from login
              where id in (select id from login where coalesce(ended_at, expires_at) < :before limit :limit)
-            """;
+            """);
 
     private final DatabaseSession session;
 
     public JdbiLogins(DatabaseSession session) {
         this.session = session;
+    }
+
+    public static StatementBook book() {
+        return BOOK;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.miadi.domain.identity.Person;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.identity.Standing;
 import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.StatementBook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,46 +17,49 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** People in the table {@code person}. */
 public final class JdbiPersons implements Persons {
-    private static final String ADD = """
+    private static final StatementBook BOOK = new StatementBook("persons");
+
+    private static final String ADD = BOOK.add("add", """
             insert into person (id, name, email, email_canonical, phone, language, zone, roles, standing, version)
             values (:id, :name, :email, :emailCanonical, :phone, :language, :zone, :roles, :standing, :version)
-            """;
+            """);
 
-    private static final String REPLACE_IF_UNMOVED = """
+    private static final String REPLACE_IF_UNMOVED = BOOK.add("replaceIfUnmoved", """
             update person
                set name = :name, email = :email, email_canonical = :emailCanonical, phone = :phone, language = :language,
                    zone = :zone, roles = :roles, standing = :standing, version = :version
              where id = :id and version = :version - 1
-            """;
+            """);
 
-    private static final String FIND = """
+    private static final String FIND = BOOK.add("find", """
             select id, name, email, phone, language, zone, roles, standing, version from person where id = :id
-            """;
+            """);
 
-    private static final String WITH_EMAIL = """
+    private static final String WITH_EMAIL = BOOK.add("withEmail", """
             select id, name, email, phone, language, zone, roles, standing, version
               from person where email_canonical = :email order by id
-            """;
+            """);
 
-    private static final String PAGE_OF_ALL = """
+    private static final String PAGE_OF_ALL = BOOK.add("pageOfAll", """
             select id, name, email, phone, language, zone, roles, standing, version
               from person where works_here = :worksHere and id > :after order by id limit :limit
-            """;
+            """);
 
-    private static final String PAGE_OF_FOUND = """
+    private static final String PAGE_OF_FOUND = BOOK.add("pageOfFound", """
             select id, name, email, phone, language, zone, roles, standing, version
               from person
              where works_here = :worksHere and id > :after and searched like '%' || :text || '%' escape '~'
              order by id limit :limit
-            """;
+            """);
 
     /** Also when there is no owner yet, two who look for one wait for each other. */
-    private static final String LOCK_OWNERSHIP = "select pg_advisory_xact_lock(hashtext('miadi.owners'))";
+    private static final String LOCK_OWNERSHIP =
+            BOOK.add("lockOwnership", "select pg_advisory_xact_lock(hashtext('miadi.owners'))");
 
-    private static final String LOCK_ACTIVE_OWNERS = """
+    private static final String LOCK_ACTIVE_OWNERS = BOOK.add("lockActiveOwners", """
             select id, name, email, phone, language, zone, roles, standing, version
               from person where roles @> array['OWNER'] and standing = 'ACTIVE' order by id for update
-            """;
+            """);
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -63,6 +67,10 @@ public final class JdbiPersons implements Persons {
 
     public JdbiPersons(DatabaseSession session) {
         this.session = session;
+    }
+
+    public static StatementBook book() {
+        return BOOK;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.miadi.application.recipient.Recipients;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.identity.Standing;
 import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.StatementBook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,24 +13,30 @@ import java.util.Optional;
 
 /** Recipients in the tables {@code person} and {@code account}: the address that somebody signs in with goes first. */
 public final class JdbiRecipients implements Recipients {
-    private static final String FIND = """
+    private static final StatementBook BOOK = new StatementBook("recipients");
+
+    private static final String FIND = BOOK.add("find", """
             select p.id, p.name, coalesce(a.email, p.email) as email, p.phone, p.language, p.zone, p.standing
               from person p
               left join account a on a.person_id = p.id
              where p.id = :id
-            """;
+            """);
 
-    private static final String DESK = """
+    private static final String DESK = BOOK.add("desk", """
             select id
               from person
              where works_here and standing = 'ACTIVE' and roles && array['STAFF', 'ADMIN', 'OWNER']
              order by id
-            """;
+            """);
 
     private final DatabaseSession session;
 
     public JdbiRecipients(DatabaseSession session) {
         this.session = session;
+    }
+
+    public static StatementBook book() {
+        return BOOK;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.miadi.persistence.plans;
 import io.miadi.persistence.audit.JdbiAuditLog;
 import io.miadi.persistence.calendar.JdbiAvailabilities;
 import io.miadi.persistence.idempotency.JdbiRequestKeys;
+import io.miadi.persistence.identity.JdbiIdentity;
 import io.miadi.persistence.ledger.JdbiJournal;
 import io.miadi.persistence.notification.JdbiDeliveries;
 import io.miadi.persistence.notification.JdbiNotifications;
@@ -16,6 +17,7 @@ import io.miadi.persistence.payment.JdbiRefundObligations;
 import io.miadi.persistence.payment.JdbiReviewItems;
 import io.miadi.persistence.payment.SealedCallbacks;
 import io.miadi.persistence.payment.SealedPayers;
+import io.miadi.persistence.provider.JdbiProviderAccounts;
 import io.miadi.persistence.session.JdbiSessionKinds;
 import io.miadi.persistence.session.JdbiSessions;
 import io.miadi.persistence.session.JdbiSlotClaims;
@@ -29,6 +31,7 @@ public final class Repositories {
 
     public static List<StatementBook> books() {
         var single = Stream.of(
+                JdbiProviderAccounts.book(),
                 JdbiSlotClaims.book(),
                 JdbiSessionKinds.book(),
                 JdbiAvailabilities.book(),
@@ -46,6 +49,7 @@ public final class Repositories {
                 JdbiAuditLog.book(),
                 JdbiVitalSigns.book());
         return Stream.of(
+                        JdbiIdentity.books().stream(),
                         JdbiSessions.books().stream(),
                         JdbiPayments.books().stream(),
                         JdbiDeliveries.books().stream(),

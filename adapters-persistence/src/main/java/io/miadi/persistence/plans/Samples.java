@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value for every parameter of every statement, as SQL, among the rows that {@link SampleRows} makes. They stand in the text as
@@ -75,13 +76,18 @@ final class Samples {
 
     private static String value(String statement, String parameter) {
         var book = statement.substring(0, statement.indexOf('.'));
-        var value = parameter.equals("id")
-                ? IDS.getOrDefault(statement, IDS.get(book))
-                : COMMON.getOrDefault(parameter, WRITTEN.get(parameter));
+        var value = IdentitySamples.isAbout(book) ? IdentitySamples.value(book, parameter) : sample(statement, parameter);
         if (value == null) {
             throw new IllegalStateException("no sample for " + parameter + " of " + statement);
         }
         return value;
+    }
+
+    private static @Nullable String sample(String statement, String parameter) {
+        var book = statement.substring(0, statement.indexOf('.'));
+        return parameter.equals("id")
+                ? IDS.getOrDefault(statement, IDS.get(book))
+                : COMMON.getOrDefault(parameter, WRITTEN.get(parameter));
     }
 
     private static Map<String, String> written() {

@@ -8,6 +8,7 @@ import io.miadi.application.secret.SealedPlace;
 import io.miadi.application.secret.SealedRows;
 import io.miadi.application.secret.Sealer;
 import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.StatementBook;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,32 +18,34 @@ import java.util.Optional;
 
 /** Accounts with providers. The environment beside a sealed account is for lists only; what is opened speaks for itself. */
 public final class JdbiProviderAccounts implements ProviderAccounts, SealedRows {
+    private static final StatementBook BOOK = new StatementBook("provider-accounts");
+
     private static final String TABLE = "provider_account";
 
-    private static final String SET = """
+    private static final String SET = BOOK.add("set", """
             insert into provider_account (name, kind, environment, sealed, version, changed_at)
             values (:name, :kind, :environment, :sealed, 0, :at)
             on conflict (name) do update
                set kind = excluded.kind, environment = excluded.environment, sealed = excluded.sealed,
                    version = provider_account.version + 1, changed_at = excluded.changed_at
-            """;
+            """);
 
-    private static final String FIND = """
+    private static final String FIND = BOOK.add("find", """
             select sealed from provider_account where name = :name
-            """;
+            """);
 
-    private static final String LIST = """
+    private static final String LIST = BOOK.add("list", """
             select name, kind, environment, changed_at from provider_account order by name
-            """;
+            """);
 
     /** All of them: a practice has a handful. */
-    private static final String LOCK_ALL = """
+    private static final String LOCK_ALL = BOOK.add("lockAll", """
             select name, sealed from provider_account order by name for update
-            """;
+            """);
 
-    private static final String RESEAL = """
+    private static final String RESEAL = BOOK.add("reseal", """
             update provider_account set sealed = :sealed where name = :name
-            """;
+            """);
 
     private final DatabaseSession session;
     private final Sealer sealer;
@@ -50,6 +53,10 @@ public final class JdbiProviderAccounts implements ProviderAccounts, SealedRows 
     public JdbiProviderAccounts(DatabaseSession session, Sealer sealer) {
         this.session = session;
         this.sealer = sealer;
+    }
+
+    public static StatementBook book() {
+        return BOOK;
     }
 
     @Override

@@ -1,3 +1,45 @@
+insert into person (id, name, email, email_canonical, phone, language, zone, roles, standing, version)
+select md5('client' || n)::uuid, 'Client ' || n, 'client' || n || '@example.com', 'client' || n || '@example.com',
+       '+2547' || lpad(n::text, 8, '0'), 'EN', 'Africa/Nairobi',
+       case when n % 500 = 0 then array['PRACTITIONER'] when n % 5000 = 1 then array['OWNER'] else array['CLIENT'] end,
+       'ACTIVE', 3
+  from generate_series(0, :rows) as n;
+
+insert into account (person_id, email, email_canonical, password_hash, password_set_at, version)
+select md5('client' || n)::uuid, 'client' || n || '@example.com', 'client' || n || '@example.com', '$plain$',
+       timestamptz '2025-01-01 00:00+00', 3
+  from generate_series(0, :rows) as n;
+
+insert into login (id, person_id, kind, factor, address, device, created_at, authenticated_at, last_used_at, expires_at,
+                   idle_seconds, token_hash, ended_at, ending)
+select md5('login' || n)::uuid, md5('client' || n % (:rows / 20))::uuid, 'BROWSER', 'PASSWORD', '192.0.2.' || n % 200,
+       'a browser', l.at, l.at, l.at, l.at + interval '12 hours', 1800, repeat(md5('token' || n), 2),
+       case when n % 3 = 0 then l.at + interval '1 hour' end, case when n % 3 = 0 then 'SIGNED_OUT' end
+  from generate_series(1, :rows) as n,
+       lateral (select timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows) as at) as l;
+
+insert into refresh_token (token_hash, login_id, made_at, spent_at)
+select repeat(md5('token' || n), 2), md5('login' || n)::uuid, timestamptz '2025-01-01 00:00+00',
+       timestamptz '2025-01-01 00:10+00'
+  from generate_series(1, :rows) as n;
+
+insert into link (id, person_id, mailbox, mailbox_canonical, purpose, made_at, expires_at, closed_at)
+select md5('link' || n)::uuid, md5('client' || n)::uuid, 'client' || n || '@example.com', 'client' || n || '@example.com',
+       'PASSWORD_RESET', l.at, l.at + interval '1 hour', case when n % 10 > 0 then l.at + interval '1 minute' end
+  from generate_series(1, :rows) as n,
+       lateral (select timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows) as at) as l;
+
+insert into login_guard (name_hash, familiar, failures, blocked_until, changed_at)
+select repeat(md5('name' || n), 2), n % 2 = 0, 1, timestamptz '2025-01-01 00:00+00',
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows)
+  from generate_series(1, :rows) as n;
+
+insert into api_key (id, owner_id, prefix, label, scopes, token_hash, created_at, last_used_at, revoked_at)
+select md5('api-key' || n)::uuid, md5('client1')::uuid, 'miadi_abcdef', 'Key ' || n, array['STAFF'],
+       repeat(md5('token' || n), 2), timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), null,
+       case when n % 50 > 0 then timestamptz '2027-01-01 00:00+00' end
+  from generate_series(1, :rows) as n;
+
 insert into session (id, client_id, practitioner_id, kind_id, kind_name, price_minor, price_currency, buffer_before_ms,
                      buffer_after_ms, booked_by, booked_at, start_at, end_at, state, state_at, approved_by, approved_at,
                      policy_early_ms, policy_late_percent, hold_until, closing, sequence, version)
@@ -126,3 +168,6 @@ insert into reminder (session_id, version, recipient_id, kind, due_at)
 select md5('session' || n)::uuid, 3, md5('client' || n % 1000)::uuid, 'REMINDER_DAY',
        timestamptz '2026-12-01 00:00+00' + n * (interval '60 days' / :rows)
   from generate_series(1, :rows) as n;
+
+insert into desk_taking (attempt_id, taken_by)
+select md5('attempt' || n)::uuid, md5('client1')::uuid from generate_series(1, :rows) as n

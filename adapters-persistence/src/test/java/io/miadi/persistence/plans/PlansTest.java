@@ -78,8 +78,7 @@ class PlansTest {
         try (var files = Files.walk(root.resolve("io/miadi/persistence"))) {
             for (var file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
                 var name = root.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
-                if (!name.matches(
-                        "io\\.miadi\\.persistence\\.(database|embedded|backup|plans|identity|provider)\\..*")) {
+                if (!name.matches("io\\.miadi\\.persistence\\.(database|embedded|backup|plans)\\..*")) {
                     found.addAll(statementConstants(Class.forName(name)));
                 }
             }
