@@ -76,7 +76,8 @@ final class Samples {
 
     private static String value(String statement, String parameter) {
         var book = statement.substring(0, statement.indexOf('.'));
-        var value = IdentitySamples.isAbout(book) ? IdentitySamples.value(book, parameter) : sample(statement, parameter);
+        var value =
+                IdentitySamples.isAbout(book) ? IdentitySamples.value(book, parameter) : sample(statement, parameter);
         if (value == null) {
             throw new IllegalStateException("no sample for " + parameter + " of " + statement);
         }
