@@ -168,6 +168,3 @@ insert into reminder (session_id, version, recipient_id, kind, due_at)
 select md5('session' || n)::uuid, 3, md5('client' || n % 1000)::uuid, 'REMINDER_DAY',
        timestamptz '2026-12-01 00:00+00' + n * (interval '60 days' / :rows)
   from generate_series(1, :rows) as n;
-
-insert into desk_taking (attempt_id, taken_by)
-select md5('attempt' || n)::uuid, md5('client1')::uuid from generate_series(1, :rows) as n
