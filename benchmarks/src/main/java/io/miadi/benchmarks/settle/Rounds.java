@@ -1,0 +1,132 @@
+package io.miadi.benchmarks.settle;
+
+import io.miadi.benchmarks.ground.BenchDatabase;
+import io.miadi.benchmarks.ground.BenchProduct;
+import io.miadi.benchmarks.ground.NoPushes;
+import io.miadi.benchmarks.ground.StatementCounts;
+import io.miadi.benchmarks.ground.Town;
+import io.miadi.bootstrap.wiring.Product;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Rounds of either side over one database, one after the other. The product runs only during its own rounds, and what it still has
+ * to plan after one is waited for, and messages that were not handed off yet are forgotten, so that no round pays for another.
+ */
+final class Rounds {
+    private static final Duration SETTLING_DOWN = Duration.ofMinutes(5);
+    private static final String LEFT_TO_DO = """
+            select (select count(*) from outbox) + (select count(*) from callback_pending)
+            """;
+
+    private final BenchDatabase database;
+    private final Watch watch = new Watch();
+    private final Queue<List<Owed>> stock = new ArrayDeque<>();
+
+    /** @param sizes how many callbacks each round has; all are prepared now */
+    Rounds(BenchDatabase database, List<Integer> sizes) {
+        this.database = database;
+        try (var product = start()) {
+            var made = new Stock(product.parts(), new Town(product.parts()));
+            sizes.forEach(size -> stock.add(made.make(size)));
+        }
+        database.execute("vacuum analyze");
+    }
+
+    /** @param counts what the server was asked to do until the last session was confirmed */
+    record Round(double perSecond, int callbacks, StatementCounts counts) {}
+
+    Round product() {
+        return onProduct(side -> {
+            var owed = stock.remove();
+            var since = ready();
+            double rate = side.closedLoop(owed);
+            var counts = since.read();
+            return confirmed(owed, rate, counts);
+        });
+    }
+
+    Histogram tail(int perSecond) {
+        return onProduct(side -> {
+            var owed = stock.remove();
+            ready();
+            var times = side.openLoop(owed, perSecond);
+            confirmed(owed, perSecond, StatementCounts.NONE);
+            return times;
+        });
+    }
+
+    Round floor() {
+        var owed = stock.remove();
+        var since = ready();
+        double rate = new FloorSide(database).run(owed);
+        var round = confirmed(owed, rate, since.read());
+        database.execute("truncate outbox");
+        return round;
+    }
+
+    private <T> T onProduct(Function<ProductSide, T> work) {
+        try (var product = start()) {
+            var result = work.apply(new ProductSide(product.server().port(), watch));
+            untilNothingIsLeft();
+            return result;
+        } finally {
+            database.execute("update delivery set state = 'DROPPED', reason = 'EXPIRED' where state = 'WAITING'");
+        }
+    }
+
+    private Product start() {
+        return BenchProduct.start(database, new NoPushes(), watch, watch);
+    }
+
+    private StatementCounts.Since ready() {
+        database.execute("checkpoint");
+        return StatementCounts.begin(database);
+    }
+
+    /** A figure counts only when the database itself says that every session of the round is confirmed. */
+    private Round confirmed(List<Owed> owed, double rate, StatementCounts counts) {
+        var ids = owed.stream().map(o -> o.session().id().value()).toArray();
+        try (var connection = database.connect();
+                var query = connection.prepareStatement(
+                        "select count(*) from session where id = any(?) and state = 'Confirmed'")) {
+            query.setArray(1, connection.createArrayOf("uuid", ids));
+            long found = number(query.executeQuery());
+            if (found != owed.size()) {
+                throw new IllegalStateException(found + " of " + owed.size() + " sessions are confirmed");
+            }
+            return new Round(rate, owed.size(), counts);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the sessions could not be counted", e);
+        }
+    }
+
+    private void untilNothingIsLeft() {
+        long until = System.nanoTime() + SETTLING_DOWN.toNanos();
+        try (var connection = database.connect();
+                var query = connection.prepareStatement(LEFT_TO_DO)) {
+            while (number(query.executeQuery()) > 0) {
+                if (System.nanoTime() > until) {
+                    throw new IllegalStateException("the product did not come to rest");
+                }
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("what is left to do could not be counted", e);
+        }
+    }
+
+    private static long number(ResultSet rows) throws SQLException {
+        try (rows) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
