@@ -33,7 +33,7 @@ public final class BenchProduct {
                 InstantSource.system(),
                 points,
                 List.of());
-        return Product.start(config(database), _ -> outside);
+        return Product.start(config(database), (_, _) -> outside);
     }
 
     private static Config config(BenchDatabase database) {
