@@ -1,11 +1,15 @@
 package io.miadi.bootstrap;
 
 import io.miadi.bootstrap.campaign.CampaignCommand;
+import io.miadi.bootstrap.command.BackupCommand;
 import io.miadi.bootstrap.command.CheckConfigCommand;
 import io.miadi.bootstrap.command.CoverageCommand;
 import io.miadi.bootstrap.command.CreateOwnerCommand;
+import io.miadi.bootstrap.command.ExportCommand;
+import io.miadi.bootstrap.command.ImportCommand;
 import io.miadi.bootstrap.command.KeysCommand;
 import io.miadi.bootstrap.command.ProviderCommand;
+import io.miadi.bootstrap.command.RestoreCommand;
 import io.miadi.bootstrap.command.ServeCommand;
 import io.miadi.bootstrap.command.SimulateCommand;
 import io.miadi.bootstrap.config.Config.LogFormat;
@@ -32,6 +36,10 @@ import picocli.CommandLine.HelpCommand;
             CheckConfigCommand.class,
             CreateOwnerCommand.class,
             ProviderCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             KeysCommand.class,
             SimulateDaraja.class,
             SimulateCommand.class,

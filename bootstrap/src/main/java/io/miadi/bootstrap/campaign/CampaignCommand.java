@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND")
 public final class CampaignCommand implements Runnable {
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before run()
     CommandSpec spec;
 
     @Override

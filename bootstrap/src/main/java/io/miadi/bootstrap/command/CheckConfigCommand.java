@@ -24,6 +24,7 @@ public final class CheckConfigCommand implements Callable<Integer> {
     private static final int PATIENCE_MILLIS = 5_000;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     CommandSpec spec;
 
     @Override

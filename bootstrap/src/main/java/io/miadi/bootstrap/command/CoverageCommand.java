@@ -19,6 +19,7 @@ public final class CoverageCommand implements Callable<Integer> {
     private static final int COVERED_LINES = 8;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     CommandSpec spec;
 
     @Override

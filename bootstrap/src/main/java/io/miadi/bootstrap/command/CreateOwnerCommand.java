@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Make the first owner; the password is asked for, or read from standard input.")
 public final class CreateOwnerCommand implements Callable<Integer> {
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     CommandSpec spec;
 
     @Option(names = "--email", required = true, description = "The owner's e-mail address, with which they sign in.")

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = KeysCommand.Rotate.class)
 public final class KeysCommand implements Callable<Integer> {
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     CommandSpec spec;
 
     @Override
@@ -31,6 +32,7 @@ public final class KeysCommand implements Callable<Integer> {
             description = "Use a new key from now on and seal everything again; with --retire forget older keys.")
     static final class Rotate implements Callable<Integer> {
         @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
         CommandSpec spec;
 
         @Option(names = "--purpose", description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")

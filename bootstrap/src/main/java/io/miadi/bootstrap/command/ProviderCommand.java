@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
         subcommands = {ProviderCommand.Set.class, ProviderCommand.List.class})
 public final class ProviderCommand implements Callable<Integer> {
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     CommandSpec spec;
 
     @Override
@@ -45,6 +46,7 @@ public final class ProviderCommand implements Callable<Integer> {
             description = "Store the account NAME from a properties file with kind, environment, base and credentials.")
     static final class Set implements Callable<Integer> {
         @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
         CommandSpec spec;
 
         @Parameters(paramLabel = "NAME", description = "mpesa is the one that payments use.")
@@ -102,6 +104,7 @@ public final class ProviderCommand implements Callable<Integer> {
     @Command(name = "list", description = "List the stored accounts, without their credentials.")
     static final class List implements Callable<Integer> {
         @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
         CommandSpec spec;
 
         @Override

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "Run the server with the settings of the environment and miadi.properties.")
 public final class ServeCommand implements Callable<Integer> {
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     CommandSpec spec;
 
     @Override

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         description = "Run lives of sessions in virtual time with faults and crashes, checking every invariant.")
 public final class SimulateCommand implements Callable<Integer> {
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     CommandSpec spec;
 
     @Option(

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         description = "Start everything on this machine with a sample practice, and play one session's life.")
 public final class DemoCommand implements Callable<Integer> {
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     CommandSpec spec;
 
     @Option(names = "--once", description = "End after the tour.")
@@ -83,8 +84,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     private boolean portTaken(PrintWriter out) throws IOException {
         for (int taken = port; taken <= port + 4; taken++) {
-            try (var probe = new ServerSocket(taken, 1, InetAddress.getLoopbackAddress())) {
-                continue;
+            try {
+                new ServerSocket(taken, 1, InetAddress.getLoopbackAddress()).close();
             } catch (BindException e) {
                 out.println("Port " + taken
                         + " is in use on this machine. End what uses it, or choose others: ./miadi demo --port 9080");
