@@ -96,7 +96,7 @@ public final class RaceCampaign implements AutoCloseable {
         var replies = race(runner -> people.practitioner()
                 .post("/api/v1/sessions/" + rivals.get(runner).id() + "/approval", "{}"));
         long winners = replies.stream().filter(r -> r.is(200)).count();
-        expect(winners == 1, "one slot: " + winners + " were approved");
+        expect(winners == 1, "one slot: " + winners + " were approved, answers " + replies);
         refusedOnly(replies, 200);
     }
 
