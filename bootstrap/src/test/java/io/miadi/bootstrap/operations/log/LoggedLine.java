@@ -8,6 +8,7 @@ import ch.qos.logback.core.encoder.Encoder;
 import io.miadi.bootstrap.config.Config.LogFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.MDC;
@@ -35,7 +36,7 @@ final class LoggedLine {
 
     static String written(LogFormat format, Consumer<Logger> logging) {
         var out = new StringBuilder();
-        var encoder = ENCODERS.get(format);
+        var encoder = Objects.requireNonNull(ENCODERS.get(format));
         var appender = new AppenderBase<ILoggingEvent>() {
             @Override
             protected void append(ILoggingEvent event) {
