@@ -3,6 +3,8 @@ package io.miadi.http.docs;
 import io.miadi.application.audit.Trail;
 import io.miadi.application.calendar.PublishAvailability;
 import io.miadi.application.ledger.KeepBooks;
+import io.miadi.application.notification.FindNotifications;
+import io.miadi.application.notification.MarkNotifications;
 import io.miadi.application.operations.CheckHealth;
 import io.miadi.application.operations.VitalSigns;
 import io.miadi.application.payment.FindPayments;
@@ -40,6 +42,7 @@ import io.miadi.domain.session.SessionRules;
 import io.miadi.http.calendar.AvailabilityRoutes;
 import io.miadi.http.calendar.KindRoutes;
 import io.miadi.http.identity.IdentityRoutes;
+import io.miadi.http.notification.NotificationRoutes;
 import io.miadi.http.operations.HealthRoutes;
 import io.miadi.http.operations.OperationsRoutes;
 import io.miadi.http.payment.CallbackRoutes;
@@ -52,10 +55,12 @@ import io.miadi.http.route.Access;
 import io.miadi.http.route.Routes;
 import io.miadi.http.session.SessionRoutes;
 import io.miadi.testkit.identity.IdentityScene;
+import io.miadi.testkit.notification.InMemoryNotifications;
 import io.miadi.testkit.payment.InMemoryCallbackTokens;
 import io.miadi.testkit.payment.InMemoryDeskTakings;
 import io.miadi.testkit.payment.ScriptedPaymentProvider;
 import io.miadi.testkit.store.InMemoryStore;
+import io.miadi.testkit.transaction.InMemoryUnitOfWork;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -92,6 +97,7 @@ final class EveryRoute {
         every.sessions(routes);
         every.calendar(routes);
         every.payments(routes);
+        every.notifications(routes);
         new DocumentRoutes(Access.SIGNED_IN).register(routes);
         new HealthRoutes(health()).register(routes);
         return routes;
@@ -153,6 +159,13 @@ final class EveryRoute {
         new PaymentRoutes(findPayments, release, store.reviewItems(), store.refundObligations(), ZONE).register(routes);
         desk(routes);
         receipts(routes);
+    }
+
+    private void notifications(Routes routes) {
+        var unitOfWork = new InMemoryUnitOfWork();
+        var lists = new InMemoryNotifications(unitOfWork);
+        new NotificationRoutes(new FindNotifications(lists), new MarkNotifications(unitOfWork, lists, CLOCK), ZONE)
+                .register(routes);
     }
 
     private void desk(Routes routes) {

@@ -40,6 +40,15 @@ public final class JdbiNotifications implements Notifications {
              limit :limit
             """);
 
+    private static final String UNREAD_BEFORE = BOOK.add("unreadBefore", """
+            select f.sequence, f.line, f.read_at, n.id, n.kind, n.subject, n.at
+              from feed_item f
+              join notification n on n.id = f.notification_id
+             where f.person_id = :person and f.sequence < :sequence and f.read_at is null
+             order by f.sequence desc
+             limit :limit
+            """);
+
     private static final String AFTER = BOOK.add("after", """
             select f.sequence, f.line, f.read_at, n.id, n.kind, n.subject, n.at
               from feed_item f
@@ -58,6 +67,22 @@ public final class JdbiNotifications implements Notifications {
             update feed_item
                set read_at = :at
              where person_id = :person and sequence <= :sequence and read_at is null
+            """);
+
+    private static final String MARK_READ = BOOK.add("markRead", """
+            update feed_item f
+               set read_at = coalesce(f.read_at, :at)
+              from notification n
+             where f.notification_id = :notification and f.person_id = :person and n.id = f.notification_id
+            returning f.sequence, f.line, f.read_at, n.id, n.kind, n.subject, n.at
+            """);
+
+    private static final String MARK_UNREAD = BOOK.add("markUnread", """
+            update feed_item f
+               set read_at = null
+              from notification n
+             where f.notification_id = :notification and f.person_id = :person and n.id = f.notification_id
+            returning f.sequence, f.line, f.read_at, n.id, n.kind, n.subject, n.at
             """);
 
     private final DatabaseSession database;
@@ -89,6 +114,11 @@ public final class JdbiNotifications implements Notifications {
     @Override
     public List<Item> before(PersonId person, Optional<Long> sequence, int limit) {
         return items(BEFORE, person, sequence.orElse(Long.MAX_VALUE), limit);
+    }
+
+    @Override
+    public List<Item> unreadBefore(PersonId person, Optional<Long> sequence, int limit) {
+        return items(UNREAD_BEFORE, person, sequence.orElse(Long.MAX_VALUE), limit);
     }
 
     @Override
@@ -125,6 +155,27 @@ public final class JdbiNotifications implements Notifications {
                     return new Unread(row.integer("unread"), row.number("last_sequence"));
                 })
                 .one());
+    }
+
+    @Override
+    public Optional<Item> markRead(PersonId person, NotificationId id, Instant at) {
+        return database.current()
+                .createQuery(MARK_READ)
+                .bind("person", person.value())
+                .bind("notification", id.value())
+                .bind("at", Times.utc(at))
+                .map((columns, _) -> item(new Row(columns)))
+                .findOne();
+    }
+
+    @Override
+    public Optional<Item> markUnread(PersonId person, NotificationId id) {
+        return database.current()
+                .createQuery(MARK_UNREAD)
+                .bind("person", person.value())
+                .bind("notification", id.value())
+                .map((columns, _) -> item(new Row(columns)))
+                .findOne();
     }
 
     @Override

@@ -3,7 +3,8 @@ package io.miadi.bootstrap.wiring;
 import io.miadi.application.identity.account.PrepareLinkMail;
 import io.miadi.application.notification.ComposeMessage;
 import io.miadi.application.notification.DeliverMessages;
-import io.miadi.application.notification.Notifications;
+import io.miadi.application.notification.FindNotifications;
+import io.miadi.application.notification.MarkNotifications;
 import io.miadi.application.notification.PaymentFacts;
 import io.miadi.application.notification.PlanNotifications;
 import io.miadi.application.notification.PlanReminders;
@@ -23,7 +24,8 @@ public record NotificationFeature(
         PlanNotifications plan,
         DeliverMessages deliver,
         SendReminders remind,
-        Notifications notifications,
+        FindNotifications find,
+        MarkNotifications mark,
         FindReceipt receipts,
         ReceiptPrinter printer) {
 
@@ -52,7 +54,8 @@ public record NotificationFeature(
                         clock),
                 new DeliverMessages(stores.unit("deliver"), stores.deliveries(), compose, senders, clock),
                 new SendReminders(stores.unit("remind"), stores.reminders(), write, clock),
-                stores.notifications(),
+                new FindNotifications(stores.notifications()),
+                new MarkNotifications(stores.unitOfWork(), stores.notifications(), clock),
                 new FindReceipt(
                         stores.unitOfWork(), stores.payments(), stores.sessions(), writeReceipt, stores.audit()),
                 printer);

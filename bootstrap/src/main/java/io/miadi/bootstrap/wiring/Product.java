@@ -15,6 +15,7 @@ import io.miadi.http.calendar.KindRoutes;
 import io.miadi.http.docs.DocumentRoutes;
 import io.miadi.http.identity.IdentityRoutes;
 import io.miadi.http.limit.RateLimits;
+import io.miadi.http.notification.NotificationRoutes;
 import io.miadi.http.page.Cursors;
 import io.miadi.http.payment.CallbackRoutes;
 import io.miadi.http.payment.DeskRoutes;
@@ -168,6 +169,9 @@ public final class Product implements AutoCloseable {
         new CallbackRoutes(payments.receive(), outside.isProvider(), work.callbacks()::submit).register(routes);
         new DeskRoutes(payments.desk(), payments.cash(), payments.find(), repeats, zone).register(routes);
         new PaymentRoutes(payments.find(), payments.release(), stores.reviews(), stores.obligations(), zone)
+                .register(routes);
+        new NotificationRoutes(
+                        parts.notifications().find(), parts.notifications().mark(), zone)
                 .register(routes);
         new ReceiptRoutes(
                         parts.notifications().receipts(), parts.notifications().printer())

@@ -10,6 +10,7 @@ import io.miadi.application.notification.Notifications.Item;
 import io.miadi.application.notification.Notifications.Unread;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.notification.NotificationId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,49 @@ public interface NotificationsContract {
     }
 
     @Test
+    default void what_is_unread_is_paged_on_its_own() {
+        var person = person();
+        for (var line : List.of("a", "b", "c", "d")) {
+            add(person, line);
+        }
+        mark(person, "c");
+        assertThat(notifications().unreadBefore(person, Optional.empty(), 2))
+                .extracting(Item::line)
+                .containsExactly("d", "b");
+        assertThat(notifications().unreadBefore(person, Optional.of(2L), 2))
+                .extracting(Item::line)
+                .containsExactly("a");
+    }
+
+    @Test
+    default void one_line_is_read_once_and_can_be_made_unread() {
+        var person = person();
+        add(person, "a");
+        add(person, "b");
+        assertThat(mark(person, "a").orElseThrow().readAt()).contains(NOW);
+        var again = unitOfWork().run(() -> notifications().markRead(person, id(person, "a"), NOW.plusSeconds(60)));
+        assertThat(again.orElseThrow().readAt()).contains(NOW);
+        assertThat(notifications().unread(person)).isEqualTo(new Unread(1, 2));
+        var unread = unitOfWork().run(() -> notifications().markUnread(person, id(person, "a")));
+        assertThat(unread.orElseThrow())
+                .isEqualTo(notifications().after(person, 0, 1).getFirst());
+        assertThat(notifications().unread(person)).isEqualTo(new Unread(2, 2));
+    }
+
+    @Test
+    default void nobody_marks_the_line_of_another() {
+        var person = person();
+        add(person, "mine");
+        var id = id(person, "mine");
+        var other = person();
+        assertThat(unitOfWork().run(() -> notifications().markRead(other, id, NOW)))
+                .isEmpty();
+        assertThat(unitOfWork().run(() -> notifications().markUnread(other, id)))
+                .isEmpty();
+        assertThat(notifications().unread(person)).isEqualTo(new Unread(1, 1));
+    }
+
+    @Test
     default void nobody_sees_the_list_of_another() {
         var person = person();
         add(person, "mine");
@@ -94,6 +138,18 @@ public interface NotificationsContract {
             notifications().read(person, upTo, NOW.plusSeconds(seconds));
             return true;
         });
+    }
+
+    private Optional<Item> mark(PersonId person, String line) {
+        return unitOfWork().run(() -> notifications().markRead(person, id(person, line), NOW));
+    }
+
+    private NotificationId id(PersonId person, String line) {
+        return notifications().after(person, 0, 10).stream()
+                .filter(item -> item.line().equals(line))
+                .map(Item::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PersonId person() {
