@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The pages for people stay true where a machine can tell. */
 class DocumentsTest {
     private static final Path HOME = Path.of("..");
+    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]+]\\(([^)#]+)(#[^)]*)?\\)");
 
     @Test
@@ -43,6 +44,41 @@ class DocumentsTest {
         for (KeyPurpose purpose : KeyPurpose.values()) {
             assertThat(inventory).contains("| `" + purpose.name() + "` |");
         }
+    }
+
+    @Test
+    void the_java_of_the_guides_is_code_that_is_compiled() throws IOException {
+        var compiled = new StringBuilder();
+        for (Path source : examples()) {
+            compiled.append(plain(Files.readString(source)));
+        }
+        int blocks = 0;
+        for (String guide : List.of("docs/embedding.md", "docs/testkit.md")) {
+            var page = HOME.resolve(guide);
+            var code = JAVA.matcher(Files.readString(page));
+            while (code.find()) {
+                assertThat(compiled.indexOf(plain(code.group(1))))
+                        .as(page + ": " + code.group(1))
+                        .isNotNegative();
+                blocks++;
+            }
+        }
+        assertThat(blocks).isGreaterThan(10);
+    }
+
+    /** Programs of strangers, which the pages show. */
+    private static List<Path> examples() throws IOException {
+        var examples = new ArrayList<Path>();
+        for (String room : List.of("domain", "testkit")) {
+            try (var files = Files.walk(HOME.resolve(room).resolve("src/test/java/stranger"))) {
+                files.filter(file -> file.toString().endsWith(".java")).forEach(examples::add);
+            }
+        }
+        return examples;
+    }
+
+    private static String plain(String code) {
+        return code.strip().replaceAll("\\s+", " ");
     }
 
     private static List<Path> pages() throws IOException {
