@@ -58,7 +58,9 @@ final class CheckedParser extends JsonParserDelegate {
 
     private void checkExponent(String number) throws JsonParseException {
         int e = Math.max(number.indexOf('e'), number.indexOf('E'));
-        if (e >= 0 && number.length() - e - 2 > MOST_EXPONENT_DIGITS) {
+        boolean signed = e >= 0 && "+-".indexOf(number.charAt(e + 1)) >= 0;
+        int digits = number.length() - e - (signed ? 2 : 1);
+        if (e >= 0 && digits > MOST_EXPONENT_DIGITS) {
             throw new JsonParseException(this, "exponent too large");
         }
     }

@@ -3,6 +3,7 @@ package io.miadi.http.json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -42,6 +43,11 @@ final class JsonRefusals {
             case InvalidNullException e -> invalid(FieldError.required(path(e)));
             case MismatchedInputException e -> invalid(FieldError.invalid(path(e)));
             case StreamConstraintsException e -> malformed(new FieldError(path(parser), "too-large", TOO_LARGE));
+            // What the parser finds while a field is bound comes wrapped: a number too large for its field, bad text, a
+            // limit.
+            case JsonMappingException e
+            when e.getCause() instanceof InputCoercionException -> invalid(FieldError.invalid(path(e)));
+            case JsonMappingException e when e.getCause() instanceof JacksonException cause -> of(cause, parser);
             case JsonMappingException e -> new IllegalStateException("cannot bind a body", e);
             default -> malformed(new FieldError(path(parser), "malformed", MALFORMED));
         };

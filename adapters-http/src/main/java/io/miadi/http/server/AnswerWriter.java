@@ -40,14 +40,17 @@ final class AnswerWriter {
                 whole(response, JSON, house.shared().readers().clientJson().write(view));
             case Answer.Content.Bytes(var mediaType, var bytes) -> whole(response, mediaType, bytes);
             case Answer.Content.Stream(var mediaType, var writer) -> stream(mediaType, writer, request, response);
-            case Answer.Content.Trouble(var problem) -> trouble(problem, exchange, response);
+            case Answer.Content.Trouble(var problem) -> trouble(problem, exchange, request, response);
         }
     }
 
-    private void trouble(Problem problem, Exchange exchange, HttpServletResponse response) throws IOException {
+    private void trouble(Problem problem, Exchange exchange, Request request, HttpServletResponse response)
+            throws IOException {
         exchange.refused(problem.type().slug());
         problem.headers().forEach(response::setHeader);
-        if (problem.type() == ProblemType.REQUEST_TIMEOUT || problem.type() == ProblemType.CONTENT_TOO_LARGE) {
+        boolean unfinished =
+                problem.type() == ProblemType.REQUEST_TIMEOUT || problem.type() == ProblemType.CONTENT_TOO_LARGE;
+        if (unfinished || !Leftovers.discard(request)) {
             // The rest of the body is still to come and must not be taken for another request.
             response.setHeader("Connection", "close");
         }

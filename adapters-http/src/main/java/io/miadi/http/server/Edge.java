@@ -3,6 +3,8 @@ package io.miadi.http.server;
 import io.miadi.http.problem.Problem;
 import java.io.IOException;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -47,6 +49,9 @@ final class Edge extends Handler.Wrapper {
         Optional<Problem> refused = checks.refuse(request);
         if (refused.isPresent()) {
             exchange.refused(refused.get().type().slug());
+            if (!Leftovers.discard(request)) {
+                response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+            }
             house.shared().problems().write(response, refused.get(), exchange.sender(), last);
             return true;
         }

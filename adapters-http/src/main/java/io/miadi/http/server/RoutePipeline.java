@@ -2,6 +2,7 @@ package io.miadi.http.server;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.http.caller.Caller;
 import io.miadi.http.limit.Budget;
 import io.miadi.http.limit.RatePolicy;
@@ -70,11 +71,20 @@ final class RoutePipeline implements Handler {
         } catch (Refusal refusal) {
             return Answer.problem(refusal.problem());
         } catch (InterruptedException e) {
-            return Answer.problem(Problem.of(ProblemType.UNAVAILABLE));
+            return Answer.problem(Problem.of(ProblemType.UNAVAILABLE).retryAfter(BUSY_PAUSE));
+        } catch (StorageUnavailable e) {
+            LOG.warn("{} {} did not have the store", route.method(), route.path(), e);
+            return Answer.problem(withoutStore().retryAfter(BUSY_PAUSE));
         } catch (RuntimeException e) {
             LOG.error("unexpected failure of {} {}", route.method(), route.path(), e);
             return Answer.problem(Problem.of(ProblemType.INTERNAL_ERROR));
         }
+    }
+
+    /** It may have been lost on the answer to a commit, and then what was asked for is done. */
+    private Problem withoutStore() {
+        var problem = Problem.of(ProblemType.UNAVAILABLE);
+        return route.method().changesSomething() ? problem.saying(ProblemType.DEADLINE_PASSED.advice()) : problem;
     }
 
     private Answer withAPlace(Arrival arrival, byte[] body, Request request, Exchange exchange) {

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param role a role, or {@code anonymous}
  * @param relation to which objects: one's {@code own}, those {@code assigned} to one, the whole {@code practice}, or {@code none}
- * @param answer {@code allowed}, {@code 401}, {@code 403}, or {@code secret} where the path's secret is the only proof
+ * @param answer {@code allowed}, {@code 401}, {@code 403}, {@code secret} where the path's secret is the only proof, or
+ *     {@code loopback} for what only the operators' listener answers, which is bound to this machine and asks nobody who they are
  */
 record Permission(String method, String path, String role, String relation, String answer) {
     private static final Path TABLE = Path.of("..", "docs", "security", "permissions.csv");

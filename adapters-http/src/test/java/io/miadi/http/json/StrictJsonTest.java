@@ -144,6 +144,40 @@ class StrictJsonTest {
                 .isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2147483648",
+                "-2147483649",
+                "99999999999999999999",
+                "1e5",
+                "1e400",
+                "1e9999",
+                "1e999999999",
+                "-1E-999999999",
+                "1.5"
+            })
+    void a_number_that_does_not_fit_its_field_is_refused_by_name(String number) {
+        var problem = refusal("{\"name\":\"a\",\"flag\":true,\"count\":" + number + "}")
+                .problem();
+        assertThat(problem.type().status()).isEqualTo(400);
+        assertThat(problem.errors())
+                .singleElement()
+                .satisfies(e -> assertThat(e.field()).isEqualTo("count"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1e-999999999", "1e1000000", "1e9999"})
+    void an_exponent_beyond_all_use_is_refused_wherever_it_stands(String number) {
+        for (String text : List.of(
+                "{\"lines\":[{\"name\":\"a\",\"amount\":" + number + "}]}", "{\"unknown\":[" + number + "]}", number)) {
+            assertThat(refusal(text).problem().type().status()).as(text).isEqualTo(400);
+            var provider = catchThrowableOfType(
+                    Refusal.class, () -> StrictJson.forProviders().tree(bytes(text)));
+            assertThat(provider).as(text).isNotNull();
+        }
+    }
+
     @Test
     void bytes_that_are_not_utf_8_are_refused() {
         byte[] overlong = {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xC0, (byte) 0xAF, '"', '}'};

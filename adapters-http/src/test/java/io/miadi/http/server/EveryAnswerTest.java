@@ -44,6 +44,7 @@ class EveryAnswerTest {
         "GET, /broken, 500",
         "GET, /error, 500",
         "GET, /slow, 503",
+        "GET, /storeless, 503",
     })
     void every_answer_has_all_headers_and_only_plain_words(String method, String path, int status) throws Exception {
         String answer =
@@ -67,6 +68,17 @@ class EveryAnswerTest {
                         .headers()
                         .get("Allow"))
                 .isEqualTo("GET, HEAD");
+    }
+
+    @Test
+    void without_the_store_the_caller_is_told_when_to_come_back_and_that_a_change_may_have_been_made()
+            throws Exception {
+        var read = WebClient.send(WebClient.get(sample, "/storeless"));
+        assertThat(read.headers().get("Retry-After")).isEqualTo("2");
+        assertThat(read.body()).contains("urn:miadi:problem:unavailable").contains("Try again in a moment.");
+        var change = WebClient.send(WebClient.post(sample, "/storeless", "{}"));
+        assertThat(change.headers().get("Retry-After")).isEqualTo("2");
+        assertThat(change.body()).contains("Whether it was done is not certain");
     }
 
     @Test

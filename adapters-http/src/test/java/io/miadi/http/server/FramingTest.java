@@ -76,6 +76,40 @@ class FramingTest {
         assertThat(answer).startsWith("HTTP/1.1 400 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PUT /hooks/abc HTTP/1.1\nContent-Type: application/json",
+                "BREW /hooks/abc HTTP/1.1\nContent-Type: application/json",
+                "POST /nothing HTTP/1.1\nContent-Type: application/json",
+                "POST /notes HTTP/1.1\nContent-Type: application/json",
+                "POST /echo HTTP/1.1\nContent-Type: text/plain",
+            })
+    void a_refusal_waits_for_the_body_that_is_under_way_and_the_connection_goes_on(String head) throws Exception {
+        try (var client = new RawClient(sample.port())) {
+            client.send(head + "\nHost: a\nContent-Length: 2\n\n");
+            Thread.sleep(100);
+            client.send("{}GET /open HTTP/1.1\nHost: a\nConnection: close\n\n");
+            var statuses = RawClient.statuses(client.readToEnd());
+            assertThat(statuses).hasSize(2);
+            assertThat(statuses.getFirst()).isBetween(400, 499);
+            assertThat(statuses.getLast()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PUT /hooks/abc HTTP/1.1\nHost: a\nContent-Length: 2000000\n\n",
+                "BREW /hooks/abc HTTP/1.1\nHost: a\nContent-Length: 2000000\n\n",
+                "PUT /hooks/abc HTTP/1.1\nHost: a\nContent-Length: 2\nExpect: 100-continue\n\n",
+            })
+    void a_body_that_is_not_waited_for_ends_the_connection_and_the_answer_says_so(String request) throws Exception {
+        String answer = RawClient.exchange(sample.port(), request);
+        assertThat(answer).startsWith("HTTP/1.1 405 ").contains("Connection: close");
+        AnswerHeaders.assertComplete(answer);
+    }
+
     @Test
     void a_method_override_is_ignored() throws Exception {
         String answer = RawClient.exchange(

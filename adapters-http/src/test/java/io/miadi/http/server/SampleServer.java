@@ -1,5 +1,6 @@
 package io.miadi.http.server;
 
+import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.identity.Role;
 import io.miadi.http.caller.Caller;
@@ -115,6 +116,8 @@ final class SampleServer implements AutoCloseable {
                 Route.get("/broken", Set.of(Access.PUBLIC), call -> {
                     throw new IllegalStateException("secret detail");
                 }),
+                Route.get("/storeless", Set.of(Access.PUBLIC), SampleServer::withoutStore),
+                Route.post("/storeless", Set.of(Access.PUBLIC), SampleServer::withoutStore),
                 Route.get("/error", Set.of(Access.PUBLIC), call -> {
                     throw new AssertionError("secret detail");
                 }),
@@ -122,6 +125,10 @@ final class SampleServer implements AutoCloseable {
                 Route.get("/waits", Set.of(Access.PUBLIC), this::waitsForRelease),
                 Route.get("/export", Set.of(Access.PUBLIC), call -> Answer.ok(Map.of()))
                         .load(Load.EXPORT));
+    }
+
+    private static Answer withoutStore(Call call) {
+        throw new StorageUnavailable("secret detail", new IllegalStateException());
     }
 
     private Answer counted(Answer answer) {
