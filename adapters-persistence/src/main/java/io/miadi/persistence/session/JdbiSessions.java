@@ -7,6 +7,7 @@ import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.Times;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +53,18 @@ public final class JdbiSessions implements Sessions {
             """);
 
     private static final String HOLDS_OVER = BOOK.add("holdsOver", """
-            select id
+            select hold_until, id
               from session
              where hold_until <= :now
-             order by hold_until
+             order by hold_until, id
+             limit :limit
+            """);
+
+    private static final String HOLDS_OVER_AFTER = BOOK.add("holdsOverAfter", """
+            select hold_until, id
+              from session
+             where hold_until <= :now and (hold_until, id) > (:until, :id)
+             order by hold_until, id
              limit :limit
             """);
 
@@ -106,12 +115,21 @@ public final class JdbiSessions implements Sessions {
     }
 
     @Override
-    public List<SessionId> holdsOver(Instant now, int limit) {
-        return database.read(handle -> handle.createQuery(HOLDS_OVER)
-                .bind("now", Times.utc(now))
-                .bind("limit", limit)
-                .map((columns, context) -> new SessionId(new Row(columns).uuid("id")))
-                .list());
+    public List<HoldOver> holdsOver(Instant now, Optional<HoldOver> after, int limit) {
+        return database.read(handle -> {
+            var query = after.map(hold -> handle.createQuery(HOLDS_OVER_AFTER)
+                            .bind("until", Times.utc(hold.until()))
+                            .bind("id", hold.session().value()))
+                    .orElseGet(() -> handle.createQuery(HOLDS_OVER));
+            return query.bind("now", Times.utc(now))
+                    .bind("limit", limit)
+                    .map((columns, _) -> hold(new Row(columns)))
+                    .list();
+        });
+    }
+
+    private static HoldOver hold(Row row) throws SQLException {
+        return new HoldOver(row.instant("hold_until"), new SessionId(row.uuid("id")));
     }
 
     @Override

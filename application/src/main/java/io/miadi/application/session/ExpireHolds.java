@@ -9,10 +9,11 @@ import io.miadi.domain.session.SessionEvent;
 import io.miadi.domain.session.SessionId;
 import io.miadi.domain.session.SessionRights.Task;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Ends the wait of approved sessions that nobody paid in time. A session whose payer may still be paying keeps its slot and is
- * looked at again.
+ * looked at again; it does not stand in the way of those behind it.
  */
 public final class ExpireHolds {
     private static final Actor JOB = new Actor.Job("expire-holds");
@@ -34,11 +35,16 @@ public final class ExpireHolds {
 
     /** One pass; returns how many sessions expired. */
     public int run(InstantSource clock) {
+        var now = clock.instant();
         int expired = 0;
-        for (var id : sessions.holdsOver(clock.instant(), BATCH)) {
-            if (unitOfWork.run(() -> expire(id)) instanceof SessionOutcome.Done) {
-                expired++;
+        var page = sessions.holdsOver(now, Optional.empty(), BATCH);
+        while (!page.isEmpty()) {
+            for (var hold : page) {
+                if (unitOfWork.run(() -> expire(hold.session())) instanceof SessionOutcome.Done) {
+                    expired++;
+                }
             }
+            page = sessions.holdsOver(now, Optional.of(page.getLast()), BATCH);
         }
         return expired;
     }

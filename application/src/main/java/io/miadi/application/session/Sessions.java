@@ -21,11 +21,14 @@ public interface Sessions {
     /** Stores the next version of a locked session; throws {@link IllegalStateException} if another version came between. */
     void replace(Session session);
 
-    /** Approved sessions whose wait for payment is over, those that ended first in front. */
-    List<SessionId> holdsOver(Instant now, int limit);
+    /** Approved sessions whose wait for payment is over, those that ended first in front, strictly after the given one. */
+    List<HoldOver> holdsOver(Instant now, Optional<HoldOver> after, int limit);
 
     /** Sessions by start, latest first, strictly after the position where one is given. */
     List<Session> list(Filter filter, Optional<Position> after, int limit);
+
+    /** When the wait of a session ended; with its id it is the place in the list. */
+    record HoldOver(Instant until, SessionId session) {}
 
     /** @param states any of these; empty means all */
     record Filter(Optional<PersonId> client, Optional<PersonId> practitioner, Set<SessionState.Name> states) {

@@ -84,12 +84,17 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public List<SessionId> holdsOver(Instant now, int limit) {
-        return unitOfWork.run(() -> endsOfHolds.keySet().stream()
-                .takeWhile(hold -> !hold.until().isAfter(now))
-                .limit(limit)
-                .map(Hold::session)
-                .toList());
+    public List<HoldOver> holdsOver(Instant now, Optional<HoldOver> after, int limit) {
+        return unitOfWork.run(() ->
+                after
+                        .map(h -> endsOfHolds.tailMap(new Hold(h.until(), h.session()), false))
+                        .orElse(endsOfHolds)
+                        .keySet()
+                        .stream()
+                        .takeWhile(hold -> !hold.until().isAfter(now))
+                        .limit(limit)
+                        .map(hold -> new HoldOver(hold.until(), hold.session()))
+                        .toList());
     }
 
     @Override

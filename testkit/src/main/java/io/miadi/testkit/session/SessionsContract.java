@@ -3,6 +3,7 @@ package io.miadi.testkit.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.miadi.application.session.Sessions;
 import io.miadi.application.session.Sessions.Filter;
 import io.miadi.application.session.Sessions.Position;
 import io.miadi.domain.session.Session;
@@ -15,6 +16,7 @@ import io.miadi.testkit.store.StoredExamples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +112,24 @@ public interface SessionsContract {
     }
 
     @Test
+    default void holds_that_are_over_come_in_pages_even_where_they_ended_together() {
+        var era = Instant.parse("2003-05-07T08:00:00Z");
+        var own = new HashSet<SessionId>();
+        for (int i = 0; i < 5; i++) {
+            own.add(approvedAt(era.plusSeconds(i / 3), era.plus(Duration.ofDays(9 + i))));
+        }
+        var over = era.plus(Duration.ofHours(30));
+        var paged = new ArrayList<SessionId>();
+        var page = store().sessions().holdsOver(over, Optional.empty(), 2);
+        while (!page.isEmpty()) {
+            page.forEach(hold -> paged.add(hold.session()));
+            page = store().sessions().holdsOver(over, Optional.of(page.getLast()), 2);
+        }
+        assertThat(paged).doesNotHaveDuplicates().containsAll(own);
+        assertThat(paged.stream().filter(own::contains).toList()).isEqualTo(ownHolds(over, own));
+    }
+
+    @Test
     default void a_session_that_waits_no_more_has_no_hold() {
         var era = Instant.parse("2002-05-07T08:00:00Z");
         var id = approvedAt(era, era.plus(Duration.ofDays(9)));
@@ -166,7 +186,8 @@ public interface SessionsContract {
     }
 
     private List<SessionId> ownHolds(Instant now, Set<SessionId> own) {
-        return store().sessions().holdsOver(now, 10_000).stream()
+        return store().sessions().holdsOver(now, Optional.empty(), 10_000).stream()
+                .map(Sessions.HoldOver::session)
                 .filter(own::contains)
                 .toList();
     }

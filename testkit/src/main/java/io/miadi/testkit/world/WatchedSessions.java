@@ -33,8 +33,8 @@ record WatchedSessions(Sessions inner, Watch watch) implements Sessions {
     }
 
     @Override
-    public List<SessionId> holdsOver(Instant now, int limit) {
-        return inner.holdsOver(now, limit);
+    public List<HoldOver> holdsOver(Instant now, Optional<HoldOver> after, int limit) {
+        return inner.holdsOver(now, after, limit);
     }
 
     @Override

@@ -36,8 +36,8 @@ abstract class WrappedSessions implements Sessions {
     }
 
     @Override
-    public List<SessionId> holdsOver(Instant now, int limit) {
-        return inner.holdsOver(now, limit);
+    public List<HoldOver> holdsOver(Instant now, Optional<HoldOver> after, int limit) {
+        return inner.holdsOver(now, after, limit);
     }
 
     @Override
