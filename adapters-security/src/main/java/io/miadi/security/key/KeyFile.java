@@ -25,6 +25,7 @@ import java.util.Set;
  */
 public final class KeyFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> FOLDER_OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path file;
 
@@ -52,7 +53,20 @@ public final class KeyFile {
                 keysets.put(purpose, KeyTypes.newKeyset(purpose));
             }
         }
+        makeFolder();
         write(new Keys(keysets, new JWKSet(KeyTypes.newSigningKey())));
+    }
+
+    /** With a database of one's own nothing else has made the data folder before the first start. */
+    private void makeFolder() {
+        var folder = file.toAbsolutePath().getParent();
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER_OWNER_ONLY));
+            }
+        } catch (IOException e) {
+            throw new KeyFileBroken(file, "cannot be written: its folder cannot be made", e);
+        }
     }
 
     Keys read() {

@@ -31,6 +31,15 @@ class KeyFileTest {
     }
 
     @Test
+    void the_first_start_makes_its_folder_for_the_owner_alone() throws IOException {
+        var home = folder.resolve("data").resolve("keys");
+        new KeyFile(home.resolve("keys")).generate();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                .isEqualTo("rwx------");
+        assertThat(new KeyFile(home.resolve("keys")).read()).isNotNull();
+    }
+
+    @Test
     void one_that_is_open_to_others_is_refused() throws IOException {
         var path = generated();
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r-----"));
