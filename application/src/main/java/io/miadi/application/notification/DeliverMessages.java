@@ -1,6 +1,7 @@
 package io.miadi.application.notification;
 
 import io.miadi.application.notification.Deliveries.AttemptEnd;
+import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.notification.Delivery;
 import io.miadi.domain.notification.DeliveryState;
@@ -17,6 +18,9 @@ import java.util.Optional;
  *
  * <p>Whatever is found in the middle of that, after a crash or a lost answer, may have arrived: it is left alone for a while,
  * the gateway is asked where it can be, and only then another attempt is made, which is listed as a possible duplicate.
+ *
+ * <p>What breaks over one message is that message's own trouble: it is put off with its reason, the others of the batch go out,
+ * and only then the pass fails, so that somebody learns of it.
  */
 public final class DeliverMessages {
     private static final int BATCH = 10;
@@ -47,31 +51,55 @@ public final class DeliverMessages {
     /** A delivery that this worker holds, with what is to be said. */
     private record Claim(Delivery delivery, Composition.Ready content) {}
 
-    /** One pass; returns how many deliveries were looked at. */
+    /** One pass; returns how many deliveries were looked at. Throws after all were, when some of them broke. */
     public int run() {
         var claims = unitOfWork.run(this::claim);
-        claims.claimed().forEach(this::handle);
+        var troubles = claims.troubles();
+        claims.claimed().forEach(claim -> handle(claim, troubles));
+        troubles.tell();
         return claims.seen();
     }
 
-    private record Claims(List<Claim> claimed, int seen) {}
+    private record Claims(List<Claim> claimed, int seen, Troubles troubles) {}
 
     private Claims claim() {
         var now = clock.instant();
         var due = deliveries.due(now, BATCH);
+        var troubles = new Troubles();
         var claimed = due.stream()
-                .map(delivery -> judge(delivery, now))
+                .map(delivery -> judge(delivery, now, troubles))
                 .flatMap(Optional::stream)
                 .toList();
-        return new Claims(claimed, due.size());
+        return new Claims(claimed, due.size(), troubles);
     }
 
-    private Optional<Claim> judge(Delivery delivery, Instant now) {
+    private Optional<Claim> judge(Delivery delivery, Instant now, Troubles troubles) {
         if (delivery.state() == DeliveryState.SENDING) {
             deliveries.put(delivery.doubted(now)); // whoever began the attempt never came back
             return Optional.empty();
         }
-        return switch (compose.of(delivery.notification())) {
+        Composition composition;
+        try {
+            composition = compose.of(delivery.notification());
+        } catch (StorageUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            troubles.add(e);
+            deliveries.put(uncomposed(delivery, now));
+            return Optional.empty();
+        }
+        return judged(delivery, composition, now);
+    }
+
+    /** What may have arrived stays in doubt, whatever is wrong with it now. */
+    private static Delivery uncomposed(Delivery delivery, Instant now) {
+        return delivery.state() == DeliveryState.UNKNOWN
+                ? delivery.doubted(now)
+                : delivery.failed(ReasonCode.RENDER_FAILED, Optional.empty(), now);
+    }
+
+    private Optional<Claim> judged(Delivery delivery, Composition composition, Instant now) {
+        return switch (composition) {
             case Composition.Nothing(var why) -> drop(delivery, why, now);
             case Composition.Ready ready ->
                 obstacle(delivery, ready, now)
@@ -110,25 +138,34 @@ public final class DeliverMessages {
         return delivery.state() == DeliveryState.UNKNOWN && outside.canBeAsked(delivery.channel());
     }
 
-    private void handle(Claim claim) {
+    private void handle(Claim claim, Troubles troubles) {
         if (mustAsk(claim.delivery())) {
-            ask(claim);
+            ask(claim, troubles);
         } else {
-            handOff(claim);
+            handOff(claim, troubles);
         }
     }
 
-    private void ask(Claim claim) {
+    private void ask(Claim claim, Troubles troubles) {
         var delivery = claim.delivery();
         var since = deliveries.lastAttemptAt(delivery.id()).orElseThrow();
-        switch (outside.find(delivery, claim.content(), since)) {
+        switch (lookUp(claim, since, troubles)) {
             case SmsSender.LookUp.NoAnswer(var _) -> store(delivery.doubted(clock.instant()));
-            case SmsSender.LookUp.Answered(var references) -> answered(claim, references);
+            case SmsSender.LookUp.Answered(var references) -> answered(claim, references, troubles);
+        }
+    }
+
+    private SmsSender.LookUp lookUp(Claim claim, Instant since, Troubles troubles) {
+        try {
+            return outside.find(claim.delivery(), claim.content(), since);
+        } catch (RuntimeException e) {
+            troubles.add(e);
+            return new SmsSender.LookUp.NoAnswer("the question broke");
         }
     }
 
     /** A message with the same words may belong to another delivery; only one that nobody else has is ours. */
-    private void answered(Claim claim, List<String> references) {
+    private void answered(Claim claim, List<String> references, Troubles troubles) {
         var delivery = claim.delivery();
         var others = deliveries.ofOthers(delivery.channel(), references, delivery.id());
         var ours = references.stream().filter(r -> !others.contains(r)).findFirst();
@@ -142,16 +179,28 @@ public final class DeliverMessages {
             deliveries.begin(begun, now, true);
             return begun;
         });
-        handOff(new Claim(again, claim.content()));
+        handOff(new Claim(again, claim.content()), troubles);
     }
 
-    private void handOff(Claim claim) {
+    private void handOff(Claim claim, Troubles troubles) {
         var delivery = claim.delivery();
         var latest = delivery.nextAt().minus(LONGEST_CALL);
         var result = clock.instant().isAfter(latest)
                 ? new HandOff.Later("the batch took too long", Optional.of(Duration.ZERO))
-                : outside.send(delivery, claim.content());
+                : sent(claim, troubles);
         end(Outcomes.after(delivery, result, claim.content(), clock.instant()), delivery.attempts(), result);
+    }
+
+    private HandOff sent(Claim claim, Troubles troubles) {
+        try {
+            return outside.send(claim.delivery(), claim.content());
+        } catch (Outside.NotWritten e) {
+            troubles.add(e);
+            return new HandOff.Unwritable(e.what());
+        } catch (RuntimeException e) {
+            troubles.add(e);
+            return new HandOff.Unknown("the sender broke");
+        }
     }
 
     private void end(Delivery after, int attempt, HandOff result) {

@@ -7,6 +7,7 @@ import io.miadi.domain.notification.Delivery;
 import io.miadi.domain.notification.SmsPunctuation;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The ways out of the product that are set up here, with what puts messages into words. */
 public final class Outside {
@@ -35,15 +36,37 @@ public final class Outside {
         return channel == Channel.SMS;
     }
 
+    /** Throws {@link NotWritten} when nobody was called; anything else that comes out may have been sent. */
     HandOff send(Delivery delivery, Composition.Ready content) {
+        return switch (delivery.channel()) {
+            case EMAIL -> email.orElseThrow().send(written(() -> mail(delivery, content)));
+            case SMS -> sms.orElseThrow().send(written(() -> text(delivery, content)));
+            case IN_APP -> throw new IllegalStateException("the list in the product is written when it is planned");
+        };
+    }
+
+    /** Everything that fails before somebody outside is called is told apart: that message certainly did not leave. */
+    private static <M> M written(Supplier<M> writing) {
         try {
-            return switch (delivery.channel()) {
-                case EMAIL -> email.orElseThrow().send(mail(delivery, content));
-                case SMS -> sms.orElseThrow().send(text(delivery, content));
-                case IN_APP -> throw new IllegalStateException("the list in the product is written when it is planned");
-            };
-        } catch (MessageWriter.BrokenTemplate e) {
-            return new HandOff.Unwritable(e.template());
+            return writing.get();
+        } catch (RuntimeException e) {
+            throw new NotWritten(e);
+        }
+    }
+
+    /** A message could not be put into words or on paper, so nobody was called. */
+    static final class NotWritten extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotWritten(RuntimeException cause) {
+            super("a message could not be written", cause);
+        }
+
+        /** The template, or the kind of trouble where it was none; never a fact. */
+        String what() {
+            return getCause() instanceof MessageWriter.BrokenTemplate broken
+                    ? broken.template()
+                    : String.valueOf(getCause()).split("[:\\s]", 2)[0];
         }
     }
 

@@ -16,6 +16,7 @@ import io.miadi.domain.notification.ReasonCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,16 @@ public interface DeliveriesContract {
         var delivery = added().dropped(ReasonCode.NO_ADDRESS, NOW);
         put(delivery);
         assertThat(deliveries().find(delivery.id())).contains(delivery);
+    }
+
+    @Test
+    default void one_attempt_can_be_doubted_again_and_again() {
+        var doubted = begun(added()).doubted(NOW).doubted(NOW).doubted(NOW);
+        put(doubted);
+        assertThat(deliveries().find(doubted.id())).contains(doubted);
+        var unwritten = added().failed(ReasonCode.RENDER_FAILED, Optional.empty(), NOW);
+        put(unwritten);
+        assertThat(deliveries().find(unwritten.id())).contains(unwritten);
     }
 
     @Test
