@@ -51,6 +51,11 @@ final class CheckQueue {
              where asked_at >= :since
             """);
 
+    private static final String FORGET = BOOK.add("forget", """
+            delete from provider_question
+             where ctid = any(array(select ctid from provider_question where asked_at < :time limit :limit))
+            """);
+
     private final DatabaseSession database;
 
     CheckQueue(DatabaseSession database) {
@@ -74,6 +79,14 @@ final class CheckQueue {
                 .bind("attempt", attempt.value())
                 .bind("at", Times.utc(at))
                 .execute());
+    }
+
+    int forgetQuestions(Instant before, int limit) {
+        return database.current()
+                .createUpdate(FORGET)
+                .bind("time", Times.utc(before))
+                .bind("limit", limit)
+                .execute();
     }
 
     int askedSince(Instant time) {

@@ -114,6 +114,11 @@ public final class JdbiPayments implements Payments {
     }
 
     @Override
+    public int forgetQuestions(Instant before, int limit) {
+        return checks.forgetQuestions(before, limit);
+    }
+
+    @Override
     public List<Check> claimChecks(Instant now, Duration waiting, Duration lease, int limit) {
         return checks.claim(now, waiting, lease, limit);
     }

@@ -60,6 +60,9 @@ public interface Payments {
     /** Counts one question to the provider about the attempt, at the given time. */
     void asked(AttemptId attempt, Instant at);
 
+    /** Forgets questions that were counted before then; returns how many, at most the limit. */
+    int forgetQuestions(Instant before, int limit);
+
     /** @param asked how often the provider was asked about it already */
     record Check(AttemptAddress address, int asked) {}
 }

@@ -35,7 +35,6 @@ import io.miadi.security.password.Argon2PasswordHasher;
 import io.miadi.security.payment.KeyedCallbackTokens;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 
 /** The whole product, put together by hand and running. Closing it stops everything in the reverse order. */
@@ -106,7 +105,8 @@ public final class Product implements AutoCloseable {
         var work = BackgroundWork.start(workers, parts, clock);
         this.nightly = RecurringJobs.start(
                 new RecurringJobs.Setting(ground.database().dataSource(), workers, correlationIds, clock),
-                List.of(HouseKeeping.requestKeys(stores.unitOfWork(), stores.requestKeys(), clock, zone)));
+                new HouseKeeping(stores.unitOfWork(), clock, zone)
+                        .nightly(stores.requestKeys(), stores.identity(), stores.payments()));
         var identityRoutes = new IdentityRoutes(identity, zone, origins(config));
         var http = http(identityRoutes, correlationIds);
         this.operators = watching.listen(http, config.web().operationsPort());

@@ -3,12 +3,9 @@ package io.miadi.bootstrap.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.miadi.application.idempotency.RequestKey;
-import io.miadi.application.idempotency.RequestKeys.Claim;
 import io.miadi.persistence.database.Database;
 import io.miadi.persistence.database.PoolSettings;
 import io.miadi.persistence.embedded.SharedDatabase;
-import io.miadi.persistence.idempotency.JdbiRequestKeys;
 import io.miadi.testkit.secret.SeededRandomness;
 import io.miadi.testkit.time.SettableClock;
 import java.time.Duration;
@@ -16,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -71,20 +67,6 @@ class RecurringJobsTest {
         }
     }
 
-    @Test
-    void request_keys_are_forgotten_after_seven_days() {
-        var keys = new JdbiRequestKeys(database.session());
-        var old = key("old");
-        var young = key("young");
-        claim(keys, old, clock.instant().minus(Duration.ofDays(8)));
-        claim(keys, young, clock.instant().minus(Duration.ofDays(6)));
-        var job = HouseKeeping.requestKeys(database.unitOfWork(), keys, clock, NAIROBI);
-        assertThat(job.at()).isEqualTo(LocalTime.of(3, 0));
-        assertThat(job.work().getAsInt()).isEqualTo(1);
-        assertThat(claim(keys, old, clock.instant())).isInstanceOf(Claim.Fresh.class);
-        assertThat(claim(keys, young, clock.instant())).isInstanceOf(Claim.Repeated.class);
-    }
-
     /** The scheduler measures its pauses by the same clock, so it has to go on a little while we wait. */
     private void eventually(BooleanSupplier condition) {
         await().until(() -> {
@@ -107,13 +89,5 @@ class RecurringJobsTest {
 
     private static RecurringJobs.Daily daily(String name, AtomicInteger runs) {
         return new RecurringJobs.Daily(name, LocalTime.of(3, 0), NAIROBI, runs::incrementAndGet);
-    }
-
-    private Claim claim(JdbiRequestKeys keys, RequestKey key, Instant at) {
-        return database.unitOfWork().run(() -> keys.claim(key, UUID.randomUUID(), at));
-    }
-
-    private static RequestKey key(String name) {
-        return new RequestKey("test", name, "0".repeat(64));
     }
 }

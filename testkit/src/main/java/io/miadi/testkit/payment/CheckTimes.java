@@ -73,6 +73,21 @@ final class CheckTimes {
                 .sum();
     }
 
+    int forgetQuestions(Instant before, int limit) {
+        int forgotten = 0;
+        for (var at : List.copyOf(asksByTime.headMap(before, false).keySet())) {
+            int here = Math.min(askTimes.find(at).orElse(0), limit - forgotten);
+            int left = askTimes.find(at).orElse(0) - here;
+            if (left == 0) {
+                askTimes.remove(at);
+            } else {
+                askTimes.put(at, left);
+            }
+            forgotten += here;
+        }
+        return forgotten;
+    }
+
     Optional<Instant> next() {
         return inOrder.isEmpty()
                 ? Optional.empty()

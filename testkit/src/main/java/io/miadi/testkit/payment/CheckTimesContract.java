@@ -108,6 +108,24 @@ public interface CheckTimesContract {
         assertThat(payments().askedSince(late)).isEqualTo(before);
     }
 
+    @Test
+    default void old_questions_are_forgotten_a_batch_at_a_time() {
+        // Further back than any other test, so that every old question is one of these.
+        var old = Instant.parse("1971-01-01T00:00:00Z");
+        var attempt = attempt(StoredExamples.NOW, Optional.empty());
+        for (int i = 0; i < 3; i++) {
+            payments().asked(attempt.attempt(), old.plusSeconds(i));
+        }
+        assertThat(forget(old.plusSeconds(2), 1)).isEqualTo(1);
+        assertThat(forget(old.plusSeconds(2), 10)).isEqualTo(1);
+        assertThat(forget(old.plusSeconds(2), 10)).isZero();
+        assertThat(forget(old.plusSeconds(3), 10)).isEqualTo(1);
+    }
+
+    private int forget(Instant before, int limit) {
+        return store().unitOfWork().run(() -> payments().forgetQuestions(before, limit));
+    }
+
     /** A time of its own in a past that no other test uses, so that checks of others are not due. */
     private static Instant era() {
         return Instant.parse("1980-01-01T00:00:00Z")

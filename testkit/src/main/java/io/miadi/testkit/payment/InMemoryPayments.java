@@ -123,6 +123,11 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
+    public int forgetQuestions(Instant before, int limit) {
+        return unitOfWork.run(() -> checkTimes.forgetQuestions(before, limit));
+    }
+
+    @Override
     public List<Check> claimChecks(Instant now, Duration waiting, Duration lease, int limit) {
         return unitOfWork.run(() -> checkTimes.claim(now, waiting, lease, limit));
     }

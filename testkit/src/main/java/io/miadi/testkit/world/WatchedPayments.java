@@ -71,6 +71,11 @@ record WatchedPayments(Payments inner, Watch watch) implements Payments {
     }
 
     @Override
+    public int forgetQuestions(Instant before, int limit) {
+        return inner.forgetQuestions(before, limit);
+    }
+
+    @Override
     public List<Check> claimChecks(Instant now, Duration waiting, Duration lease, int limit) {
         return inner.claimChecks(now, waiting, lease, limit);
     }
