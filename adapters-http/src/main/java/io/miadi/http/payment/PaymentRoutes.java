@@ -1,10 +1,9 @@
 package io.miadi.http.payment;
 
 import io.miadi.application.payment.FindPayments;
-import io.miadi.application.payment.RefundObligations;
+import io.miadi.application.payment.ListOpenWork;
 import io.miadi.application.payment.ReleaseAttempt;
 import io.miadi.application.payment.ReleaseAttempt.Outcome;
-import io.miadi.application.payment.ReviewItems;
 import io.miadi.domain.payment.PaymentId;
 import io.miadi.http.language.Wording;
 import io.miadi.http.money.MoneyBody;
@@ -21,31 +20,30 @@ import io.miadi.http.route.Routes;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Looking at payments, releasing an attempt whose outcome stays unknown, and the lists that people work from. */
 public final class PaymentRoutes {
     private static final String PATH = "/api/v1/payments";
     private static final int LONGEST_REASON = 200;
-    private static final int LONGEST_LIST = 200;
 
     private final FindPayments find;
     private final ReleaseAttempt release;
-    private final ReviewItems reviews;
-    private final RefundObligations obligations;
+    private final ListOpenWork openWork;
     private final ZoneId zone;
 
     public PaymentRoutes(
             FindPayments find,
             ReleaseAttempt release,
-            ReviewItems reviews,
-            RefundObligations obligations,
+            ListOpenWork openWork,
             ZoneId zone) {
         this.find = find;
         this.release = release;
-        this.reviews = reviews;
-        this.obligations = obligations;
+        this.openWork = openWork;
         this.zone = zone;
     }
 
@@ -94,21 +92,25 @@ public final class PaymentRoutes {
     }
 
     private Answer reviews(Call call) {
-        var items = reviews.open(LONGEST_LIST).stream()
-                .map(item -> new ReviewView(
+        return listed(
+                openWork.reviews(CallingPerson.of(call)),
+                item -> new ReviewView(
                         item.payment().value(),
                         item.attempt().map(a -> a.value()).orElse(null),
                         item.kind().name(),
-                        at(item.openedAt())))
-                .toList();
-        return Answer.ok(new PageView<>(items, null));
+                        at(item.openedAt())));
     }
 
     private Answer obligations(Call call) {
-        var items = obligations.list(LONGEST_LIST).stream()
-                .map(o -> new ObligationView(o.payment().value(), MoneyBody.of(o.amount()), o.reason(), at(o.at())))
-                .toList();
-        return Answer.ok(new PageView<>(items, null));
+        return listed(
+                openWork.refunds(CallingPerson.of(call)),
+                o -> new ObligationView(o.payment().value(), MoneyBody.of(o.amount()), o.reason(), at(o.at())));
+    }
+
+    private static <T, V> Answer listed(Optional<List<T>> found, Function<T, V> view) {
+        return found.map(items ->
+                        Answer.ok(new PageView<>(items.stream().map(view).toList(), null)))
+                .orElseGet(() -> Answer.problem(Problem.of(ProblemType.FORBIDDEN)));
     }
 
     private OffsetDateTime at(Instant instant) {

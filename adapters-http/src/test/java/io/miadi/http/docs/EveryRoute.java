@@ -9,6 +9,7 @@ import io.miadi.application.operations.CheckHealth;
 import io.miadi.application.operations.VitalSigns;
 import io.miadi.application.payment.FindPayments;
 import io.miadi.application.payment.ListCashOfDay;
+import io.miadi.application.payment.ListOpenWork;
 import io.miadi.application.payment.ReceiveCallback;
 import io.miadi.application.payment.RecordDeskPayment;
 import io.miadi.application.payment.ReleaseAttempt;
@@ -156,7 +157,9 @@ final class EveryRoute {
         var receive = new ReceiveCallback(store.unitOfWork(), store.payments(), store.callbackInbox(), tokens, CLOCK);
         new CallbackRoutes(receive, address -> true, id -> {}).register(routes);
         var release = new ReleaseAttempt(store.unitOfWork(), store.sessions(), store.payments(), trail, CLOCK);
-        new PaymentRoutes(findPayments, release, store.reviewItems(), store.refundObligations(), ZONE).register(routes);
+        var openWork = new ListOpenWork(
+                store.unitOfWork(), store.reviewItems(), store.refundObligations(), store.auditLog());
+        new PaymentRoutes(findPayments, release, openWork, ZONE).register(routes);
         desk(routes);
         receipts(routes);
     }

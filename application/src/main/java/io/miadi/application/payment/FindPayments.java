@@ -41,7 +41,10 @@ public final class FindPayments {
     public Optional<Found> one(Actor.Person actor, PaymentId id) {
         return unitOfWork.run(() -> payments.find(id)
                 .flatMap(p -> visible(actor, p.session()).map(s -> new Found(p, s)))
-                .map(found -> looked(actor, found)));
+                .map(found -> {
+                    look(actor, found.payment());
+                    return found;
+                }));
     }
 
     /** The payment of a session, where its fee is due; without an audit line, since it is shown with the session itself. */
@@ -52,6 +55,7 @@ public final class FindPayments {
     public Optional<Status> status(Actor.Person actor, SessionId id) {
         return visible(actor, id).map(session -> {
             var payment = payments.ofSession(id);
+            payment.ifPresent(seen -> look(actor, seen));
             return new Status(session, payment, PaymentPhase.of(session, payment, clock.instant()));
         });
     }
@@ -60,15 +64,14 @@ public final class FindPayments {
         return sessions.find(id).filter(s -> SessionRights.sees(actor, s));
     }
 
-    private Found looked(Actor.Person actor, Found found) {
+    private void look(Actor.Person actor, Payment seen) {
         if (actor.role().isAtLeastStaff()) {
-            audit.add(AuditEntry.fact(
-                    actor,
-                    "payment.look",
-                    "payment:" + found.payment().id(),
-                    Map.of("session", found.session().id().toString()),
-                    "asked"));
+            var facts = Map.of("session", seen.session().toString());
+            var entry = AuditEntry.fact(actor, "payment.look", "payment:" + seen.id(), facts, "asked");
+            unitOfWork.run(() -> {
+                audit.add(entry);
+                return entry;
+            });
         }
-        return found;
     }
 }

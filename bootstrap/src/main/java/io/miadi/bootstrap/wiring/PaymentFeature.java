@@ -7,6 +7,7 @@ import io.miadi.application.payment.FindPayments;
 import io.miadi.application.payment.InitiatePatiently;
 import io.miadi.application.payment.InitiatePayment;
 import io.miadi.application.payment.ListCashOfDay;
+import io.miadi.application.payment.ListOpenWork;
 import io.miadi.application.payment.OpenAttempt;
 import io.miadi.application.payment.Pauses;
 import io.miadi.application.payment.PaymentLimits;
@@ -32,6 +33,7 @@ public record PaymentFeature(
         ReleaseAttempt release,
         RecordDeskPayment desk,
         ListCashOfDay cash,
+        ListOpenWork openWork,
         FindPayments find,
         SessionFees fees) {
 
@@ -81,6 +83,7 @@ public record PaymentFeature(
                         stores.ids(),
                         clock),
                 new ListCashOfDay(stores.unitOfWork(), stores.takings(), stores.audit(), needs.zone()),
+                new ListOpenWork(stores.unitOfWork(), stores.reviews(), stores.obligations(), stores.audit()),
                 new FindPayments(stores.unitOfWork(), stores.sessions(), stores.payments(), stores.audit(), clock),
                 new SessionFees(accounts, stores.obligations(), stores.ids(), random, clock));
     }
