@@ -125,7 +125,8 @@ public final class ResolveAttempts {
     /** Plans the next look, and after a day asks a person as well. */
     private Attempt later(Check check) {
         var now = clock.instant();
-        var payment = accounts.payments().find(check.address().payment()).orElseThrow();
+        // Without the lock, what somebody learnt since the question would be overwritten with what was known before it.
+        var payment = settle.underLock(check.address());
         var attempt = payment.attempt(check.address().attempt()).orElseThrow();
         boolean open = attempt.state().isLive() || attempt.state() == AttemptState.RELEASED;
         Optional<Instant> next = open

@@ -93,6 +93,13 @@ public final class SettlePayment {
         });
     }
 
+    /** The payment as it stands, with its session locked: whoever stores an attempt reads it like this first. */
+    Payment underLock(AttemptAddress about) {
+        return sessions.lock(about.session())
+                .flatMap(locked -> accounts.payments().find(about.payment()))
+                .orElseThrow();
+    }
+
     private boolean takesMoney(Session session) {
         return session.state() instanceof SessionState.Approved && claims.isHeld(session.id());
     }

@@ -56,7 +56,7 @@ public final class LiveDatabase implements AutoCloseable {
         }
     }
 
-    long number(String sql) {
+    public long number(String sql) {
         return rows(sql, row -> row.getLong(1)).getFirst();
     }
 
