@@ -7,6 +7,8 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.whitelist.ValidationErrorsWhitelist;
+import com.atlassian.oai.validator.whitelist.rule.WhitelistRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +27,12 @@ public final class OpenApiCheck {
         try {
             var document = Files.readString(Path.of("..", "docs", "openapi.yaml"));
             return OpenApiInteractionValidator.createForInlineApiSpecification(document)
+                    .withWhitelist(ValidationErrorsWhitelist.create()
+                            .withRule(
+                                    "a body that only operators get, for which the language of the document has no word",
+                                    WhitelistRules.allOf(
+                                            WhitelistRules.messageHasKey("validation.response.body.missing"),
+                                            WhitelistRules.pathContainsSubstring("/health/ready"))))
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException("the document of the API", e);

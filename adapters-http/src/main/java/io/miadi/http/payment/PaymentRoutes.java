@@ -36,11 +36,7 @@ public final class PaymentRoutes {
     private final ListOpenWork openWork;
     private final ZoneId zone;
 
-    public PaymentRoutes(
-            FindPayments find,
-            ReleaseAttempt release,
-            ListOpenWork openWork,
-            ZoneId zone) {
+    public PaymentRoutes(FindPayments find, ReleaseAttempt release, ListOpenWork openWork, ZoneId zone) {
         this.find = find;
         this.release = release;
         this.openWork = openWork;

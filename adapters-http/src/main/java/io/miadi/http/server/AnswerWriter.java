@@ -35,7 +35,10 @@ final class AnswerWriter {
             }
         }
         switch (answer.content()) {
-            case Answer.Content.None() -> response.setContentLength(0);
+            case Answer.Content.None() -> {
+                response.setContentType(null); // the server would call nothing at all plain text
+                response.setContentLength(0);
+            }
             case Answer.Content.Json(var view) ->
                 whole(response, JSON, house.shared().readers().clientJson().write(view));
             case Answer.Content.Bytes(var mediaType, var bytes) -> whole(response, mediaType, bytes);

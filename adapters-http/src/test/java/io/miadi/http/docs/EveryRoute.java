@@ -157,8 +157,8 @@ final class EveryRoute {
         var receive = new ReceiveCallback(store.unitOfWork(), store.payments(), store.callbackInbox(), tokens, CLOCK);
         new CallbackRoutes(receive, address -> true, id -> {}).register(routes);
         var release = new ReleaseAttempt(store.unitOfWork(), store.sessions(), store.payments(), trail, CLOCK);
-        var openWork = new ListOpenWork(
-                store.unitOfWork(), store.reviewItems(), store.refundObligations(), store.auditLog());
+        var openWork =
+                new ListOpenWork(store.unitOfWork(), store.reviewItems(), store.refundObligations(), store.auditLog());
         new PaymentRoutes(findPayments, release, openWork, ZONE).register(routes);
         desk(routes);
         receipts(routes);

@@ -60,6 +60,14 @@ class EveryAnswerTest {
     }
 
     @Test
+    void an_answer_without_a_body_has_no_media_type() throws Exception {
+        var answer = WebClient.send(WebClient.get(sample, "/empty"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().get("Content-Type")).isNull();
+    }
+
+    @Test
     void a_method_that_is_not_allowed_is_told_which_are() throws Exception {
         var answer = WebClient.send(WebClient.get(sample, "/notes/abc").method("OPTIONS", null));
         assertThat(answer.status()).isEqualTo(405);

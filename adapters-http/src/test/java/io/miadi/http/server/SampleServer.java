@@ -84,6 +84,8 @@ final class SampleServer implements AutoCloseable {
     private List<Route> table() {
         return List.of(
                 Route.get("/open", Set.of(Access.PUBLIC), call -> counted(Answer.ok(Map.of("ok", true)))),
+                Route.get(
+                        "/empty", Set.of(Access.PUBLIC), call -> new Answer(200, new Answer.Content.None(), List.of())),
                 Route.get("/mine", Access.SIGNED_IN, call -> counted(who(call))),
                 Route.get("/desk", Access.DESK, call -> counted(who(call))),
                 Route.get("/owners", Set.of(Access.OWNER), call -> counted(who(call))),
