@@ -111,8 +111,13 @@ public final class SamplePractice {
     }
 
     public SessionKind kind() {
+        return kind("Consultation");
+    }
+
+    /** @param name of one of the three that the practice offers */
+    public SessionKind kind(String name) {
         return parts.stores().kinds().all().stream()
-                .filter(kind -> kind.name().equals("Consultation"))
+                .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -168,8 +168,7 @@ public final class Product implements AutoCloseable {
         new MpesaRoutes(initiate::handle, payments.find(), outside.provider(), repeats).register(routes);
         new CallbackRoutes(payments.receive(), outside.isProvider(), work.callbacks()::submit).register(routes);
         new DeskRoutes(payments.desk(), payments.cash(), payments.find(), repeats, zone).register(routes);
-        new PaymentRoutes(payments.find(), payments.release(), payments.openWork(), zone)
-                .register(routes);
+        new PaymentRoutes(payments.find(), payments.release(), payments.openWork(), zone).register(routes);
         new NotificationRoutes(
                         parts.notifications().find(), parts.notifications().mark(), zone)
                 .register(routes);

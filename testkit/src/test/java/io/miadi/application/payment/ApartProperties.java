@@ -58,7 +58,9 @@ class ApartProperties {
     @Tag("P52")
     @Label("P52 payments of different sessions never affect each other, however interleaved")
     void whatever_happens_to_others_changes_nothing(
-            @ForAll("histories") List<List<PaymentSteps>> histories, @ForAll("prices") long shillings, @ForAll long seed) {
+            @ForAll("histories") List<List<PaymentSteps>> histories,
+            @ForAll("prices") long shillings,
+            @ForAll long seed) {
         var together = interleaved(histories, Money.kes(shillings), new Random(seed));
         var alone = IntStream.range(0, histories.size())
                 .mapToObj(i -> interleaved(List.of(histories.get(i)), Money.kes(shillings), new Random(seed))

@@ -112,8 +112,7 @@ class PromptProperties {
         var prompt = practice.provider().end(reference, new Verdict.NotMoved(failure));
         practice.deliver(
                 prompt.push().token(),
-                PlainCallbacks.notMoved(
-                        prompt.refs(), failure, practice.clock().instant()));
+                PlainCallbacks.notMoved(prompt.refs(), failure, practice.clock().instant()));
         assertThat(practice.now(session)).isEqualTo(session);
         assertThat(practice.lastAttempt(session).state()).isEqualTo(failure.ending());
         practice.pay(session);

@@ -1,0 +1,57 @@
+package io.miadi.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.miadi.bootstrap.demo.SamplePractice.Sample;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What can be booked, and when. */
+interface CalendarJourneys {
+    @Test
+    default void a_practitioner_publishes_the_hours_that_clients_see() {
+        var practice = OpenPractice.here();
+        var path = "/api/v1/practitioners/" + practice.sample().idOf(Sample.PRACTITIONER) + "/availability";
+        var practitioner = practice.guest(Sample.PRACTITIONER);
+        var before = (ObjectNode) practitioner.get(path).expect(200).json();
+        var changed = before.deepCopy().retain("weekly", "exceptions");
+        changed.withArray("exceptions").addObject().put("date", "2031-12-25").putArray("hours");
+        practitioner.put(path, changed.toString()).expect(200);
+        assertThat(practice.client(1).get(path).expect(200).text()).contains("2031-12-25");
+        practitioner.put(path, "{\"weekly\": [], \"exceptions\": 7}").expect(400);
+        practice.guest(Sample.STAFF).put(path, changed.toString()).expect(403);
+        practitioner.put(path, before.retain("weekly", "exceptions").toString()).expect(200);
+    }
+
+    @Test
+    default void every_start_that_is_offered_can_be_booked() {
+        var visit = Visit.booked();
+        var practice = OpenPractice.here();
+        var practitioner = practice.sample().idOf(Sample.PRACTITIONER);
+        var path = "/api/v1/practitioners/" + practitioner + "/open-starts?date="
+                + visit.start().toLocalDate().plusDays(20) + "&kindId=";
+        var open = visit.client().get(path + practice.sample().kind().id()).expect(200);
+        var body = visit.booking(visit.start()).replace(Visit.spelt(visit.start()), open.text("/items/0"));
+        var booked = visit.client().post("/api/v1/sessions", body).expect(201);
+        visit.client()
+                .post("/api/v1/sessions/" + booked.text("/id") + "/cancellation", "{}")
+                .expect(200);
+        visit.client().get(path + UUID.randomUUID()).expect(422);
+    }
+
+    @Test
+    default void a_kind_of_session_is_added_and_changed() {
+        var owner = OpenPractice.here().guest(Sample.OWNER);
+        var kind = """
+                {"name": "Court date", "durationMinutes": 120, "price": {"amount": "9000.00", "currency": "KES"},
+                 "bufferBeforeMinutes": 0, "bufferAfterMinutes": 15, "offered": true}""";
+        var added = owner.post("/api/v1/session-kinds", kind).expect(201);
+        var path = "/api/v1/session-kinds/" + added.text("/id");
+        owner.put(path, kind.replace("9000", "9500")).expect(200);
+        owner.put("/api/v1/session-kinds/" + UUID.randomUUID(), kind).expect(404);
+        var list = OpenPractice.here().client(1).get("/api/v1/session-kinds").expect(200);
+        assertThat(list.text()).contains("9500.00");
+        owner.put(path, kind.replace("true", "false")).expect(200);
+    }
+}

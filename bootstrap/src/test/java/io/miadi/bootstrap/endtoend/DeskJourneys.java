@@ -1,0 +1,108 @@
+package io.miadi.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.miadi.bootstrap.campaign.LiveDatabase;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Money at the desk, and the lists that the desk works from. */
+interface DeskJourneys {
+    private static String cash(Visit visit, String amount) {
+        return """
+                {"sessionId": "%s", "method": "CASH", "amount": {"amount": "%s", "currency": "KES"}}""".formatted(visit.id(), amount);
+    }
+
+    @Test
+    default void cash_in_two_parts_confirms_the_session_and_stands_on_the_list_of_the_day() {
+        var visit = Visit.approved();
+        var part = visit.desk()
+                .post("/api/v1/payments/desk", cash(visit, "500.00"))
+                .expect(201);
+        assertThat(part.text("/status")).isEqualTo("PARTLY_PAID");
+        assertThat(visit.seen().text("/state")).isEqualTo("Approved");
+        visit.desk().post("/api/v1/payments/desk", cash(visit, "1000.01")).expect(422);
+        visit.desk().post("/api/v1/payments/desk", cash(visit, "1000.00")).expect(201);
+        assertThat(visit.seen().text("/state")).isEqualTo("Confirmed");
+        var today = LocalDate.ofInstant(OpenPractice.here().clock().instant(), ZoneId.of("Africa/Nairobi"));
+        var list = visit.desk().get("/api/v1/payments/desk?date=" + today).expect(200);
+        var reference = visit.progress().text("/payment/reference");
+        assertThat(list.json().path("items").findValuesAsText("reference")).contains(reference, reference);
+        visit.client()
+                .get("/api/v1/payments/" + visit.paymentId() + "/receipt?attempt=1")
+                .expect(200);
+    }
+
+    @Test
+    default void a_card_slip_counts_once() {
+        var visit = Visit.approved();
+        var card = """
+                {"sessionId": "%s", "method": "CARD", "amount": {"amount": "100.00", "currency": "KES"}, "slip": "%s"}""".formatted(visit.id(), "T-" + visit.id());
+        var key = UUID.randomUUID();
+        var first = visit.desk().post("/api/v1/payments/desk", card, key).expect(201);
+        assertThat(visit.desk()
+                        .post("/api/v1/payments/desk", card, key)
+                        .expect(201)
+                        .json())
+                .isEqualTo(first.json());
+        visit.desk().post("/api/v1/payments/desk", card).expect(409);
+        visit.client().post("/api/v1/payments/desk", cash(visit, "1.00")).expect(403);
+    }
+
+    @Test
+    default void no_cash_is_taken_while_a_prompt_is_open() {
+        var visit = Visit.asked();
+        visit.desk().post("/api/v1/payments/desk", cash(visit, "1500.00")).expect(409);
+        visit.phone().enterPin("1234");
+        visit.until("PAID");
+    }
+
+    @Test
+    default void what_a_cancelled_client_is_owed_is_listed() {
+        var visit = Visit.paid();
+        visit.client().post(visit.path("cancellation"), "{}").expect(200);
+        assertThat(visit.seen().text("/state")).isEqualTo("Cancelled");
+        var owed = visit.desk().get("/api/v1/refund-obligations").expect(200);
+        assertThat(owed.json().path("items").findValuesAsText("paymentId")).contains(visit.paymentId());
+        visit.desk().get("/api/v1/payment-reviews").expect(200);
+    }
+
+    @Test
+    default void every_look_of_the_desk_is_in_the_audit_log_with_its_time() {
+        var visit = Visit.paid();
+        var payment = "/api/v1/payments/" + visit.paymentId();
+        var looks = Map.of(
+                payment,
+                "payment.look",
+                "/api/v1/mpesa/status/" + visit.id(),
+                "payment.look",
+                payment + "/receipt",
+                "payment.receipt.look",
+                "/api/v1/payments/desk?date=2031-01-01",
+                "payment.cash-list",
+                "/api/v1/payment-reviews",
+                "payment.list.look",
+                "/api/v1/refund-obligations",
+                "payment.list.look");
+        looks.forEach((path, action) -> {
+            long before = looksAudited(action);
+            visit.desk().get(path).expect(200);
+            assertThat(looksAudited(action)).as(path).isEqualTo(before + 1);
+        });
+        long before = looksAudited("payment.look");
+        visit.client().get(payment).expect(200);
+        assertThat(looksAudited("payment.look")).isEqualTo(before);
+    }
+
+    private static long looksAudited(String action) {
+        try (var database = LiveDatabase.of(OpenPractice.here().folder())) {
+            return database.number("""
+                    select count(*) from audit_entry
+                     where action = '%s' and role = 'STAFF' and actor like 'person:%%' and correlation <> ''
+                       and at between clock_timestamp() - interval '1 hour' and clock_timestamp()""".formatted(action));
+        }
+    }
+}
