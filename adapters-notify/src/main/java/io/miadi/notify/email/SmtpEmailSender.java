@@ -35,13 +35,6 @@ public final class SmtpEmailSender implements EmailSender, AutoCloseable {
         this.session = Session.getInstance(SmtpProperties.of(settings));
     }
 
-    /** Whether a relay answers and takes our login; for the check of the configuration. */
-    public HandOff testConnection() {
-        return connected() instanceof Connection.Open(var transport)
-                ? kept(transport, new HandOff.Accepted("connected"))
-                : new HandOff.Later("not connected", Optional.empty());
-    }
-
     @Override
     public HandOff send(Email email) {
         var result = switch (connected()) {
@@ -90,7 +83,11 @@ public final class SmtpEmailSender implements EmailSender, AutoCloseable {
             mail = OutgoingMail.of(session, settings.from(), email, clock.instant());
         } catch (MessagingException | UnsupportedEncodingException e) {
             discard(transport);
-            throw new IllegalStateException("an e-mail could not be put together: " + email.id(), e);
+            LOG.warn(
+                    "e-mail {} could not be put together: {}",
+                    email.id(),
+                    e.getClass().getSimpleName());
+            return new HandOff.Unwritable("e-mail");
         }
         try {
             transport.sendMessage(mail, mail.getAllRecipients());

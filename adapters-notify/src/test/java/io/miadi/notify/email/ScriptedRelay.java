@@ -19,9 +19,18 @@ final class ScriptedRelay implements AutoCloseable {
 
     private final ServerSocket server;
     private final Script script;
+    private final String greeting;
+    private final String signIn;
 
     ScriptedRelay(Script script) {
+        this(script, "250 ok", "250 ok");
+    }
+
+    /** @param greeting the reply to EHLO; @param signIn the reply to AUTH */
+    ScriptedRelay(Script script, String greeting, String signIn) {
         this.script = script;
+        this.greeting = greeting;
+        this.signIn = signIn;
         try {
             server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -60,7 +69,14 @@ final class ScriptedRelay implements AutoCloseable {
                 }
                 say(socket, script.content());
             } else {
-                say(socket, verb.equals("RCPT") ? script.recipient() : "250 ok");
+                say(
+                        socket,
+                        switch (verb) {
+                            case "RCPT" -> script.recipient();
+                            case "EHLO" -> greeting;
+                            case "AUTH" -> signIn;
+                            default -> "250 ok";
+                        });
             }
         }
     }

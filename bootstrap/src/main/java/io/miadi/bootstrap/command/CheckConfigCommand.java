@@ -2,13 +2,11 @@ package io.miadi.bootstrap.command;
 
 import io.miadi.application.payment.PaymentProvider;
 import io.miadi.bootstrap.config.Config;
-import io.miadi.bootstrap.config.Smtp;
 import io.miadi.bootstrap.wiring.Ground;
 import io.miadi.bootstrap.wiring.RealOutside;
-import java.io.IOException;
+import io.miadi.notify.email.SmtpSettings;
+import io.miadi.notify.email.SmtpSignIn;
 import java.io.PrintWriter;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -16,13 +14,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Proves the settings: reads them all, opens the database, greets the mail relay, and asks M-Pesa for a token. */
+/** Proves the settings: reads them all, opens the database, signs in at the mail relay, and asks M-Pesa for a token. */
 @Command(
         name = "check-config",
         description = "Check every setting, and prove database, e-mail and M-Pesa by reaching them.")
 public final class CheckConfigCommand implements Callable<Integer> {
-    private static final int PATIENCE_MILLIS = 5_000;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     CommandSpec spec;
@@ -39,7 +35,11 @@ public final class CheckConfigCommand implements Callable<Integer> {
         out.println("settings      fine");
         boolean fine = line(out, "database", () -> database(config));
         fine &= line(
-                out, "e-mail", () -> config.smtp().map(CheckConfigCommand::smtp).orElse("not set up"));
+                out,
+                "e-mail",
+                () -> config.smtp()
+                        .map(smtp -> relay(RealOutside.relay(config, smtp)))
+                        .orElse("not set up"));
         fine &= line(
                 out,
                 "sms",
@@ -71,14 +71,23 @@ public final class CheckConfigCommand implements Callable<Integer> {
         }
     }
 
-    private static String smtp(Smtp smtp) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(smtp.host(), smtp.port()), PATIENCE_MILLIS);
-            return "reached " + smtp.host() + ":" + smtp.port();
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "cannot reach " + smtp.host() + ":" + smtp.port() + " (MIADI_SMTP_HOST, MIADI_SMTP_PORT)", e);
-        }
+    /** Signs in as the product does, without a message, and repeats what the relay said. */
+    static String relay(SmtpSettings relay) {
+        var where = relay.host() + ":" + relay.port();
+        return switch (SmtpSignIn.at(relay)) {
+            case SmtpSignIn.Answer.Works(var words) ->
+                (relay.login().isPresent() ? "signed in at " : "greeted by ") + where + ", which says: " + words;
+            case SmtpSignIn.Answer.Fails(var fault, var words) ->
+                throw new IllegalStateException(where + " says: " + words + " (" + settings(fault) + ")");
+        };
+    }
+
+    private static String settings(SmtpSignIn.Fault fault) {
+        return switch (fault) {
+            case ADDRESS -> "MIADI_SMTP_HOST, MIADI_SMTP_PORT";
+            case LOGIN -> "MIADI_SMTP_USER, MIADI_SMTP_PASSWORD";
+            case SECURITY -> "MIADI_SMTP_SECURITY";
+        };
     }
 
     private static String mpesa(Config config) {

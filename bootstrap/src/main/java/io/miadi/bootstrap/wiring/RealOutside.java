@@ -67,17 +67,20 @@ public final class RealOutside {
     }
 
     private static EmailSender email(Config config, Smtp smtp, InstantSource clock) {
+        return new SmtpEmailSender(relay(config, smtp), clock);
+    }
+
+    /** The relay that the settings name; throws with words when the sender's address is none. */
+    public static SmtpSettings relay(Config config, Smtp smtp) {
         var from = EmailAddress.parse(smtp.from())
                 .orElseThrow(() -> new IllegalArgumentException("MIADI_SMTP_FROM is not an e-mail address"));
-        return new SmtpEmailSender(
-                new SmtpSettings(
-                        smtp.host(),
-                        smtp.port(),
-                        SmtpSettings.Security.valueOf(smtp.security().name()),
-                        smtp.login().map(l -> new SmtpSettings.Login(l.user(), l.password())),
-                        new SmtpSettings.From(from, config.practice().name()),
-                        SmtpSettings.Timeouts.STANDARD),
-                clock);
+        return new SmtpSettings(
+                smtp.host(),
+                smtp.port(),
+                SmtpSettings.Security.valueOf(smtp.security().name()),
+                smtp.login().map(l -> new SmtpSettings.Login(l.user(), l.password())),
+                new SmtpSettings.From(from, config.practice().name()),
+                SmtpSettings.Timeouts.STANDARD);
     }
 
     private static SmsSender sms(Twilio twilio) {
