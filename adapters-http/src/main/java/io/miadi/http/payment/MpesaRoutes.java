@@ -5,6 +5,7 @@ import io.miadi.application.payment.FindPayments;
 import io.miadi.application.payment.InitiatePayment.Command;
 import io.miadi.application.payment.InitiatePayment.Outcome;
 import io.miadi.application.payment.PaymentProvider;
+import io.miadi.domain.payment.AttemptState;
 import io.miadi.domain.phone.Msisdn;
 import io.miadi.domain.session.SessionId;
 import io.miadi.http.language.Wording;
@@ -76,7 +77,7 @@ public final class MpesaRoutes {
         var session = new SessionId(body.sessionId());
         var payer = Msisdn.parse(body.phone()).orElseThrow(() -> notANumber().asRefusal());
         var outcome = initiate.apply(new Command(CallingPerson.of(call), session, payer, key));
-        return outcome.map(known -> answer(call, session, key, known)).orElseGet(() -> asked(call, session, key));
+        return outcome.map(known -> answer(call, session, key, known)).orElseGet(() -> underWay(call, session));
     }
 
     private Answer answer(Call call, SessionId session, RequestKey key, Outcome outcome) {
@@ -85,6 +86,7 @@ public final class MpesaRoutes {
             case Outcome.NotReached notReached -> asked(call, session, key);
             case Outcome.AskedBefore(var attempt, var stored, var since) ->
                 stored.map(repeats::replay).orElseGet(() -> askedBefore(call, session, key));
+            case Outcome.StillTrying _ -> Repeats.stillRunning();
             case Outcome.Refused(var refusal) -> InitiationProblems.answer(refusal);
         };
     }
@@ -98,8 +100,30 @@ public final class MpesaRoutes {
 
     private Answer askedBefore(Call call, SessionId session, RequestKey key) {
         var status = payments.status(CallingPerson.of(call), session);
-        return status.map(s -> repeats.rebuilt(key, 202, StatusView.of(s, call.language())))
+        return status.map(s ->
+                        isUnderWay(s) ? shown(call, s) : repeats.rebuilt(key, 202, StatusView.of(s, call.language())))
                 .orElseGet(Repeats::stillRunning);
+    }
+
+    /**
+     * The request's time is over before the initiation's: the caller is shown how it stands, and nothing is kept under the key,
+     * because another attempt may yet take the place of the present one.
+     */
+    private Answer underWay(Call call, SessionId session) {
+        return payments.status(CallingPerson.of(call), session)
+                .map(status -> shown(call, status))
+                .orElseGet(() -> Answer.problem(Problem.of(ProblemType.NOT_FOUND)));
+    }
+
+    private static Answer shown(Call call, FindPayments.Status status) {
+        return Answer.accepted(StatusView.of(status, call.language()));
+    }
+
+    /** Whether the push itself has not been answered yet. */
+    private static boolean isUnderWay(FindPayments.Status status) {
+        return status.payment().stream()
+                .flatMap(payment -> payment.attempts().reversed().stream().limit(1))
+                .anyMatch(attempt -> attempt.state() == AttemptState.SENT);
     }
 
     private Answer status(Call call) {

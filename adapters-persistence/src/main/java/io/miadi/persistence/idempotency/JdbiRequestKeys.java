@@ -36,6 +36,12 @@ public final class JdbiRequestKeys implements RequestKeys {
              where scope = :scope and key = :key
             """);
 
+    private static final String STAND = BOOK.add("stand", """
+            update request_key
+               set creates = :creates
+             where scope = :scope and key = :key
+            """);
+
     private static final String ANSWER_ONCE = BOOK.add("answerOnce", """
             update request_key
                set status = :status, body = :body
@@ -102,6 +108,15 @@ public final class JdbiRequestKeys implements RequestKeys {
         database.write(handle -> handle.createUpdate(RELEASE)
                 .bind("scope", key.scope())
                 .bind("key", key.key())
+                .execute());
+    }
+
+    @Override
+    public void stand(RequestKey key, UUID creates) {
+        database.write(handle -> handle.createUpdate(STAND)
+                .bind("scope", key.scope())
+                .bind("key", key.key())
+                .bind("creates", creates)
                 .execute());
     }
 

@@ -15,6 +15,9 @@ public interface RequestKeys {
     /** Gives a fresh claim back in the unit of work that made it, when nothing was created: the caller may try again. */
     void release(RequestKey key);
 
+    /** From now on the key stands for this instead, in the unit of work that creates it: what it made before came to nothing. */
+    void stand(RequestKey key, UUID creates);
+
     /** Keeps the answer that every later request with this key gets; the first one given stays. */
     void answer(RequestKey key, StoredAnswer answer);
 

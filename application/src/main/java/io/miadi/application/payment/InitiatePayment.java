@@ -50,9 +50,12 @@ public final class InitiatePayment {
         /** The provider was certainly not reached; {@link #again} may be tried until the client's patience ends. */
         record NotReached(AttemptAddress address, Attempt attempt, Instant giveUpAt) implements Outcome {}
 
-        /** The same request came before; the attempt is what it made. */
+        /** The same request came before; the attempt is the last that it made. */
         record AskedBefore(AttemptId attempt, Optional<RequestKeys.StoredAnswer> answer, Instant since)
                 implements Outcome {}
+
+        /** The same request came before and the provider is being tried again for it: what comes of it is not known yet. */
+        record StillTrying(AttemptId attempt) implements Outcome {}
 
         record Refused(Refusal refusal) implements Outcome {}
     }
@@ -87,6 +90,7 @@ public final class InitiatePayment {
             case OpenAttempt.Result.Ready ready -> ask(ready);
             case OpenAttempt.Result.Repeated(var attempt, var answer, var since) ->
                 new Outcome.AskedBefore(attempt, answer, since);
+            case OpenAttempt.Result.StillTrying(var attempt) -> new Outcome.StillTrying(attempt);
             case OpenAttempt.Result.Refused(var refusal) -> new Outcome.Refused(refusal);
         };
     }
@@ -97,6 +101,7 @@ public final class InitiatePayment {
             case OpenAttempt.Result.Ready ready -> withDeadline(ask(ready), last.giveUpAt());
             case OpenAttempt.Result.Repeated(var attempt, var answer, var since) ->
                 new Outcome.AskedBefore(attempt, answer, since);
+            case OpenAttempt.Result.StillTrying(var attempt) -> new Outcome.StillTrying(attempt);
             case OpenAttempt.Result.Refused(var refusal) -> new Outcome.Refused(refusal);
         };
     }

@@ -30,6 +30,8 @@ import java.util.Optional;
 public final class OpenAttempt {
     private static final Actor PROVIDER = new Actor.Provider("mpesa");
     private static final String DESCRIPTION = "Session fee";
+    /** More than the last try may take after the client's patience has ended. */
+    private static final Duration LAST_TRY = Duration.ofSeconds(30);
 
     private final UnitOfWork unitOfWork;
     private final RequestKeys keys;
@@ -68,6 +70,8 @@ public final class OpenAttempt {
         record Repeated(AttemptId attempt, Optional<RequestKeys.StoredAnswer> answer, Instant since)
                 implements Result {}
 
+        record StillTrying(AttemptId attempt) implements Result {}
+
         record Refused(Refusal refusal) implements Result {}
     }
 
@@ -76,11 +80,24 @@ public final class OpenAttempt {
             var id = new AttemptId(secrets.ids().next());
             return switch (keys.claim(command.key(), id.value(), clock.instant())) {
                 case RequestKeys.Claim.Fresh() -> released(command, open(command, id));
-                case RequestKeys.Claim.Repeated(var created, var answer, var since) ->
-                    new Result.Repeated(new AttemptId(created), answer, since);
+                case RequestKeys.Claim.Repeated repeated -> repeated(command, repeated);
                 case RequestKeys.Claim.Different() -> new Result.Refused(new Refusal.KeyReused());
             };
         });
+    }
+
+    /** What came of the same request, unless that is being tried at this moment. */
+    private Result repeated(Command command, RequestKeys.Claim.Repeated before) {
+        var attempt = new AttemptId(before.created());
+        boolean unsent = before.answer().isEmpty()
+                && payments.ofSession(command.session())
+                        .flatMap(p -> p.attempt(attempt))
+                        .filter(a -> a.state() == AttemptState.NOT_SENT)
+                        .isPresent();
+        var over = before.since().plus(limits.patience()).plus(LAST_TRY);
+        return unsent && clock.instant().isBefore(over)
+                ? new Result.StillTrying(attempt)
+                : new Result.Repeated(attempt, before.answer(), before.since());
     }
 
     /** Another attempt for the same request, only directly after one that provably never left. */
@@ -94,7 +111,12 @@ public final class OpenAttempt {
             if (!same) {
                 return new Result.Repeated(latest.map(Attempt::id).orElse(last), Optional.empty(), clock.instant());
             }
-            return open(command, new AttemptId(secrets.ids().next()));
+            var id = new AttemptId(secrets.ids().next());
+            var result = open(command, id);
+            if (result instanceof Result.Ready) {
+                keys.stand(command.key(), id.value());
+            }
+            return result;
         });
     }
 

@@ -53,6 +53,16 @@ public final class InMemoryRequestKeys implements RequestKeys {
     }
 
     @Override
+    public void stand(RequestKey key, UUID creates) {
+        unitOfWork.run(() -> {
+            keys.find(Name.of(key))
+                    .map(row -> new Row(row.digest(), creates, row.since(), row.answer()))
+                    .ifPresent(row -> keys.put(Name.of(key), row));
+            return true;
+        });
+    }
+
+    @Override
     public void answer(RequestKey key, StoredAnswer answer) {
         unitOfWork.run(() -> {
             keys.find(Name.of(key))

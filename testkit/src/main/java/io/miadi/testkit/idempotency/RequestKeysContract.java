@@ -59,6 +59,19 @@ public interface RequestKeysContract {
     }
 
     @Test
+    default void a_key_can_stand_for_what_came_after_a_first_try() {
+        var key = key();
+        var last = UUID.randomUUID();
+        keys().claim(key, UUID.randomUUID(), NOW);
+        store().unitOfWork().run(() -> {
+            keys().stand(key, last);
+            return true;
+        });
+        assertThat(keys().claim(key, UUID.randomUUID(), NOW.plusSeconds(9)))
+                .isEqualTo(new Claim.Repeated(last, Optional.empty(), NOW));
+    }
+
+    @Test
     default void a_released_key_is_fresh_again() {
         var key = key();
         store().unitOfWork().run(() -> {

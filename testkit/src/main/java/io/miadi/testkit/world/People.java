@@ -137,6 +137,7 @@ final class People {
                         .isPresent();
                 LawBroken.unless(ours, "K16", "a repeated request was answered with a stranger's attempt", name);
             }
+            case InitiatePayment.Outcome.StillTrying _ -> tally.scenario("asked while the same was tried");
             case InitiatePayment.Outcome.Refused(var refusal) -> tally.scenario("refused: " + word(refusal));
         }
     }
