@@ -7,9 +7,9 @@ import io.miadi.application.notification.Formats;
 import io.miadi.application.receipt.ReceiptDocument;
 import io.miadi.application.receipt.ReceiptPrinter;
 import io.miadi.domain.payment.Receipt;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
@@ -23,8 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /** Prints receipts as a page and, from the same page, as a PDF of A5 with its one font embedded. */
 public final class PdfReceiptPrinter implements ReceiptPrinter {
     private static final Template PAGE = Layout.html("receipt.html.mustache");
-    /** Comes with PDFBox, under the SIL Open Font License. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final byte[] FONT = ReceiptFont.bytes();
 
     static {
         // It tells how long each step took, once a receipt; what goes wrong it throws.
@@ -41,7 +40,7 @@ public final class PdfReceiptPrinter implements ReceiptPrinter {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .withHtmlContent(html(receipt), null)
-                .useFont(PdfReceiptPrinter::font, "Receipt")
+                .useFont(() -> new ByteArrayInputStream(FONT), "Receipt")
                 .usePdfVersion(1.7f)
                 .withProducer("Miadi");
         try (var renderer = builder.buildPdfRenderer()) {
@@ -63,14 +62,6 @@ public final class PdfReceiptPrinter implements ReceiptPrinter {
         document.getDocumentInformation().setCreationDate(at);
         document.getDocumentInformation().setModificationDate(at);
         document.setDocumentId((long) receipt.number().hashCode());
-    }
-
-    private static InputStream font() {
-        var font = PdfReceiptPrinter.class.getResourceAsStream(FONT);
-        if (font == null) {
-            throw new IllegalStateException("the font for receipts is missing");
-        }
-        return font;
     }
 
     private static Map<String, Object> page(ReceiptDocument receipt) {
