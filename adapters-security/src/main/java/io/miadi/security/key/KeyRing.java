@@ -18,7 +18,7 @@ public final class KeyRing implements KeyCustody {
     private final KeyFile file;
     private final AtomicReference<Loaded> loaded;
 
-    private record Loaded(KeyFile.Version version, Keys keys) {}
+    private record Loaded(KeyFile.Version version, Keys keys, Primitives primitives) {}
 
     /** @throws KeyFileBroken when there is no usable file */
     public KeyRing(KeyFile file) {
@@ -29,17 +29,26 @@ public final class KeyRing implements KeyCustody {
 
     private Loaded load() {
         var version = file.version();
-        return new Loaded(version, file.read());
+        var keys = file.read();
+        return new Loaded(version, keys, Primitives.of(keys));
     }
 
     Keys current() {
+        return latest().keys();
+    }
+
+    Primitives primitives() {
+        return latest().primitives();
+    }
+
+    private Loaded latest() {
         var known = loaded.get();
         if (known.version().equals(file.version())) {
-            return known.keys();
+            return known;
         }
         var fresh = load();
         loaded.set(fresh);
-        return fresh.keys();
+        return fresh;
     }
 
     /** The key that signs access tokens. */

@@ -1,6 +1,5 @@
 package io.miadi.security.key;
 
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.prf.PrfSet;
 import io.miadi.application.secret.KeyPurpose;
 import io.miadi.application.secret.KeyedHash;
@@ -44,7 +43,7 @@ public final class TinkKeyedHash implements KeyedHash {
         }
     }
 
-    private PrfSet keys(KeyPurpose purpose) throws GeneralSecurityException {
-        return ring.current().keyset(purpose).getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+    private PrfSet keys(KeyPurpose purpose) {
+        return ring.primitives().hashing(purpose);
     }
 }

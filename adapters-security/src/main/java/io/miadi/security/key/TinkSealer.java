@@ -1,8 +1,6 @@
 package io.miadi.security.key;
 
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import io.miadi.application.secret.KeyPurpose;
 import io.miadi.application.secret.SealBroken;
 import io.miadi.application.secret.SealedPlace;
@@ -26,7 +24,7 @@ public final class TinkSealer implements Sealer {
     @Override
     public byte[] seal(byte[] plain, SealedPlace place) {
         try {
-            return aead(keyset()).encrypt(plain, place.bytes());
+            return ring.primitives().sealing().encrypt(plain, place.bytes());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealing failed: " + place, e);
         }
@@ -35,7 +33,7 @@ public final class TinkSealer implements Sealer {
     @Override
     public byte[] open(byte[] sealed, SealedPlace place) {
         try {
-            return aead(keyset()).decrypt(sealed, place.bytes());
+            return ring.primitives().sealing().decrypt(sealed, place.bytes());
         } catch (GeneralSecurityException e) {
             throw new SealBroken(place, e);
         }
@@ -49,9 +47,5 @@ public final class TinkSealer implements Sealer {
 
     private KeysetHandle keyset() {
         return ring.current().keyset(KeyPurpose.SEALING);
-    }
-
-    private static Aead aead(KeysetHandle keyset) throws GeneralSecurityException {
-        return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 }
