@@ -66,7 +66,9 @@ public final class Database implements AutoCloseable {
         config.setUsername(url.user());
         config.setPassword(url.password());
         config.setMaximumPoolSize(settings.connections());
-        config.setMinimumIdle(Math.min(2, settings.connections()));
+        // All are kept open: opening one costs a process of the server, at the very moment at which there is much to
+        // do.
+        config.setMinimumIdle(settings.connections());
         config.setConnectionTimeout(settings.connectionTimeout().toMillis());
         config.setConnectionInitSql(settings.onConnect());
         config.addDataSourceProperty("ApplicationName", "miadi");

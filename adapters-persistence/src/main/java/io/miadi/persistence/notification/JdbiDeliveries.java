@@ -6,6 +6,8 @@ import io.miadi.domain.notification.Channel;
 import io.miadi.domain.notification.Delivery;
 import io.miadi.domain.notification.DeliveryId;
 import io.miadi.domain.notification.Notification;
+import io.miadi.domain.notification.ReasonCode;
+import io.miadi.persistence.database.Appends;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.Times;
@@ -13,9 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Notifications and deliveries; the unique key of a notification decides who planned it. */
-public final class JdbiDeliveries implements Deliveries {
+public final class JdbiDeliveries implements Deliveries, Appends<Delivery> {
     private static final StatementBook BOOK = new StatementBook("deliveries");
     private static final int LONGEST_DETAIL = 200;
 
@@ -25,9 +32,13 @@ public final class JdbiDeliveries implements Deliveries {
                 on conflict (key) do nothing
             """);
 
-    private static final String ADD_DELIVERY = BOOK.add("addDelivery", """
+    private static final String ADD_DELIVERIES = BOOK.add("addDeliveries", """
             insert into delivery (id, notification_id, channel, state, reason, attempts, failures, next_at)
-            values (:delivery, :notification, :channel, :state, :reason, :attempts, :failures, :nextAt)
+            select d.id, d.notification_id, d.channel, d.state, d.reason, d.attempts, d.failures, d.next_at
+              from unnest(cast(:ids as uuid[]), cast(:notifications as uuid[]), cast(:channels as text[]),
+                          cast(:states as text[]), cast(:reasons as text[]), cast(:attemptCounts as int[]),
+                          cast(:failureCounts as int[]), cast(:times as timestamptz[]))
+                   as d (id, notification_id, channel, state, reason, attempts, failures, next_at)
             """);
 
     private static final String PUT = BOOK.add("put", """
@@ -77,21 +88,50 @@ public final class JdbiDeliveries implements Deliveries {
                 .bind("at", Times.utc(notification.at()))
                 .execute();
         if (added == 1) {
-            deliveries.forEach(this::add);
+            deliveries.forEach(delivery -> database.append(this, delivery));
         }
         return added == 1;
     }
 
-    private void add(Delivery delivery) {
-        var insert = database.current()
-                .createUpdate(ADD_DELIVERY)
-                .bind("notification", delivery.notification().id().value())
-                .bind("channel", delivery.channel().name());
-        DeliveryRows.bind(insert, delivery).execute();
+    @Override
+    public void write(Handle handle, List<Delivery> deliveries) {
+        handle.createUpdate(ADD_DELIVERIES)
+                .bind("ids", column(deliveries, UUID[]::new, d -> d.id().value()))
+                .bind(
+                        "notifications",
+                        column(
+                                deliveries,
+                                UUID[]::new,
+                                d -> d.notification().id().value()))
+                .bind(
+                        "channels",
+                        column(deliveries, String[]::new, d -> d.channel().name()))
+                .bind("states", column(deliveries, String[]::new, d -> d.state().name()))
+                .bind(
+                        "reasons",
+                        column(
+                                deliveries,
+                                String[]::new,
+                                d -> d.reason().map(ReasonCode::name).orElse(null)))
+                .bind("attemptCounts", column(deliveries, Integer[]::new, Delivery::attempts))
+                .bind("failureCounts", column(deliveries, Integer[]::new, Delivery::failures))
+                .bind(
+                        "times",
+                        column(
+                                deliveries,
+                                String[]::new,
+                                d -> Times.utc(d.nextAt()).toString()))
+                .execute();
+    }
+
+    private static <T extends @Nullable Object> T[] column(
+            List<Delivery> deliveries, IntFunction<T[]> array, Function<Delivery, T> value) {
+        return deliveries.stream().map(value).toArray(array);
     }
 
     @Override
     public List<Delivery> due(Instant now, int limit) {
+        database.writeAppended();
         return queries.due(now, limit);
     }
 

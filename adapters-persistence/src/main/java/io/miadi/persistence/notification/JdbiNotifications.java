@@ -6,6 +6,7 @@ import io.miadi.domain.notification.MessageKind;
 import io.miadi.domain.notification.Notification;
 import io.miadi.domain.notification.NotificationId;
 import io.miadi.domain.notification.Subject;
+import io.miadi.persistence.database.Appends;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
@@ -14,9 +15,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jdbi.v3.core.Handle;
 
 /** People's lists; the lock of a person's head makes the order of numbers the order of commits. */
-public final class JdbiNotifications implements Notifications {
+public final class JdbiNotifications implements Notifications, Appends<JdbiNotifications.Line> {
     private static final StatementBook BOOK = new StatementBook("notifications");
 
     private static final String NEXT_SEQUENCE = BOOK.add("nextSequence", """
@@ -28,7 +33,10 @@ public final class JdbiNotifications implements Notifications {
 
     private static final String ADD = BOOK.add("add", """
             insert into feed_item (person_id, sequence, notification_id, line)
-            values (:person, :sequence, :notification, :line)
+            select f.person_id, f.sequence, f.notification_id, f.line
+              from unnest(cast(:people as uuid[]), cast(:sequences as bigint[]), cast(:notifications as uuid[]),
+                          cast(:lines as text[]))
+                   as f (person_id, sequence, notification_id, line)
             """);
 
     private static final String BEFORE = BOOK.add("before", """
@@ -102,14 +110,30 @@ public final class JdbiNotifications implements Notifications {
                 .bind("person", notification.recipient().value())
                 .mapTo(Long.class)
                 .one();
-        handle.createUpdate(ADD)
-                .bind("person", notification.recipient().value())
-                .bind("sequence", sequence)
-                .bind("notification", notification.id().value())
-                .bind("line", line)
-                .execute();
+        database.append(this, new Line(notification, sequence, line));
         return sequence;
     }
+
+    @Override
+    public void write(Handle handle, List<Line> lines) {
+        handle.createUpdate(ADD)
+                .bind(
+                        "people",
+                        column(lines, UUID[]::new, l -> l.about().recipient().value()))
+                .bind("sequences", column(lines, Long[]::new, Line::sequence))
+                .bind(
+                        "notifications",
+                        column(lines, UUID[]::new, l -> l.about().id().value()))
+                .bind("lines", column(lines, String[]::new, Line::text))
+                .execute();
+    }
+
+    private static <T> T[] column(List<Line> lines, IntFunction<T[]> array, Function<Line, T> value) {
+        return lines.stream().map(value).toArray(array);
+    }
+
+    /** A line that waits to be written. */
+    record Line(Notification about, long sequence, String text) {}
 
     @Override
     public List<Item> before(PersonId person, Optional<Long> sequence, int limit) {

@@ -6,6 +6,7 @@ import io.miadi.domain.notification.MessageKind;
 import io.miadi.domain.notification.Reminder;
 import io.miadi.domain.notification.Subject;
 import io.miadi.domain.session.SessionId;
+import io.miadi.persistence.database.Appends;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
@@ -13,15 +14,22 @@ import io.miadi.persistence.statement.Times;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Reminders as rows that leave the table when their time has come. */
-public final class JdbiReminders implements Reminders {
+/** Reminders as rows, those of a unit of work in one statement, that leave the table when their time has come. */
+public final class JdbiReminders implements Reminders, Appends<Reminder> {
     private static final StatementBook BOOK = new StatementBook("reminders");
 
     private static final String ADD_ONCE = BOOK.add("addOnce", """
             insert into reminder (session_id, version, recipient_id, kind, due_at)
-            values (:session, :version, :recipient, :kindName, :dueAt)
+            select r.session_id, r.version, r.recipient_id, r.kind, r.due_at
+              from unnest(cast(:sessions as uuid[]), cast(:versions as int[]), cast(:recipients as uuid[]),
+                          cast(:kinds as text[]), cast(:times as timestamptz[]))
+                   as r (session_id, version, recipient_id, kind, due_at)
                 on conflict do nothing
             """);
 
@@ -51,13 +59,38 @@ public final class JdbiReminders implements Reminders {
 
     @Override
     public void add(Reminder reminder) {
-        database.write(handle -> named(handle.createUpdate(ADD_ONCE), reminder)
-                .bind("dueAt", Times.utc(reminder.dueAt()))
-                .execute());
+        database.append(this, reminder);
+    }
+
+    @Override
+    public void write(Handle handle, List<Reminder> reminders) {
+        handle.createUpdate(ADD_ONCE)
+                .bind(
+                        "sessions",
+                        column(reminders, UUID[]::new, r -> r.about().session().value()))
+                .bind(
+                        "versions",
+                        column(reminders, Integer[]::new, r -> r.about().version()))
+                .bind(
+                        "recipients",
+                        column(reminders, UUID[]::new, r -> r.recipient().value()))
+                .bind("kinds", column(reminders, String[]::new, r -> r.kind().name()))
+                .bind(
+                        "times",
+                        column(
+                                reminders,
+                                String[]::new,
+                                r -> Times.utc(r.dueAt()).toString()))
+                .execute();
+    }
+
+    private static <T> T[] column(List<Reminder> reminders, IntFunction<T[]> array, Function<Reminder, T> value) {
+        return reminders.stream().map(value).toArray(array);
     }
 
     @Override
     public List<Reminder> due(Instant now, int limit) {
+        database.writeAppended();
         return database.current()
                 .createQuery(DUE)
                 .bind("now", Times.utc(now))

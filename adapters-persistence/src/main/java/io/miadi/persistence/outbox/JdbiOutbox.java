@@ -41,7 +41,7 @@ public final class JdbiOutbox implements Outbox, PendingEvents, Appends<JdbiOutb
 
     private static final String DONE = BOOK.add("done", """
             delete from outbox
-             where sequence = :sequence
+             where sequence = any(:sequences)
             """);
 
     private static final String POSTPONE = BOOK.add("postpone", """
@@ -103,9 +103,10 @@ public final class JdbiOutbox implements Outbox, PendingEvents, Appends<JdbiOutb
     }
 
     @Override
-    public void done(long sequence) {
-        database.write(
-                handle -> handle.createUpdate(DONE).bind("sequence", sequence).execute());
+    public void done(List<Long> sequences) {
+        database.write(handle -> handle.createUpdate(DONE)
+                .bind("sequences", sequences.toArray(Long[]::new))
+                .execute());
     }
 
     @Override

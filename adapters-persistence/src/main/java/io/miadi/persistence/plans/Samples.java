@@ -176,13 +176,20 @@ final class Samples {
         values.put("fromProvider", "true");
         values.put("offered", "true");
         values.put("possibleDuplicate", "true");
-        for (var texts : new String[] {"actors", "roles", "actions", "subjects", "causes", "types"}) {
+        for (var texts : new String[] {
+            "actors", "roles", "actions", "subjects", "causes", "types", "kinds", "channels", "reasons", "lines"
+        }) {
             values.put(texts, "array['text']");
         }
         for (var jsons : new String[] {"befores", "afters", "bodies"}) {
             values.put(jsons, "array['{}']");
         }
-        values.put("streams", "array[" + SESSION + "]");
+        for (var ids : new String[] {"streams", "sessions", "recipients", "people", "ids", "notifications"}) {
+            values.put(ids, "array[" + SESSION + "]");
+        }
+        for (var numbers : new String[] {"sequences", "versions", "attemptCounts", "failureCounts"}) {
+            values.put(numbers, "array[777]");
+        }
         values.put("times", "array['2026-06-01 09:00+00']");
         values.put("accounts", "array['INCOME', 'INCOME']");
         values.put("accountsOf", "array['', '']");

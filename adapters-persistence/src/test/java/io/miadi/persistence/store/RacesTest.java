@@ -16,6 +16,7 @@ import io.miadi.testkit.store.Race;
 import io.miadi.testkit.store.StoredExamples;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -117,7 +118,7 @@ class RacesTest {
                                         .stream()
                                         .filter(p -> p.event().stream()
                                                 .equals(session.id().value()))
-                                        .peek(p -> store.pendingEvents().done(p.sequence()))
+                                        .peek(p -> store.pendingEvents().done(List.of(p.sequence())))
                                         .findFirst()
                                         .isPresent()));
         assertThat(handled).isEqualTo(1);

@@ -66,6 +66,7 @@ public final class PlanNotifications {
         taken.clear(); // a transaction that lost a race runs again
         taken.addAll(events.take(clock.instant(), limit));
         taken.forEach(this::plan);
+        events.done(taken.stream().map(Pending::sequence).toList());
         return new Pass(taken.size(), 0);
     }
 
@@ -74,7 +75,6 @@ public final class PlanNotifications {
         if (pending.event() instanceof SessionEvent event) {
             reminders.after(event, pending.at());
         }
-        events.done(pending.sequence());
     }
 
     private Pass oneByOne(int count) {

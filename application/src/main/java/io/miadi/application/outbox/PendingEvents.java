@@ -16,8 +16,8 @@ public interface PendingEvents {
      */
     List<Pending> take(Instant now, int limit);
 
-    /** Takes the event off the list, with the unit of work that handled it. */
-    void done(long sequence);
+    /** Takes the events off the list, with the unit of work that handled them. */
+    void done(List<Long> sequences);
 
     /** Puts the event, and with it its stream, off after its handling failed; the cause is the kind of failure, never its text. */
     void postpone(long sequence, Instant until, String cause);

@@ -40,8 +40,15 @@ final class BarePlanner implements AutoCloseable {
         var values = new HashMap<String, @Nullable Object>();
         values.put("now", Instant.now().atOffset(ZoneOffset.UTC));
         values.put("limit", BATCH);
-        for (var event : sql.query("outbox.takeHeads", values, BarePlanner::events)) {
-            plan(event);
+        var events = sql.query("outbox.takeHeads", values, BarePlanner::events);
+        var rows = new BareRows(sql);
+        for (var event : events) {
+            plan(event, rows);
+        }
+        if (!events.isEmpty()) {
+            values.put("sequences", events.stream().map(Event::sequence).toArray(Long[]::new));
+            sql.execute("outbox.done", values);
+            rows.write();
         }
         sql.commit();
     }
@@ -57,53 +64,48 @@ final class BarePlanner implements AutoCloseable {
         return events;
     }
 
-    private void plan(Event event) throws SQLException {
+    private void plan(Event event, BareRows rows) throws SQLException {
         var owed = bySession.get(event.session());
         if (owed == null) {
             throw new IllegalStateException("an event of another round");
         }
         var values = values(event, owed);
         if (event.type().equals("PaymentSettled")) {
-            settled(values, owed);
+            settled(values, owed, rows);
         } else {
-            confirmed(values, owed);
+            confirmed(values, owed, rows);
         }
-        sql.execute("outbox.done", values);
     }
 
     /** The receipt for the client, by two ways beside the list. */
-    private void settled(Map<String, @Nullable Object> values, Owed owed) throws SQLException {
+    private void settled(Map<String, @Nullable Object> values, Owed owed, BareRows rows) throws SQLException {
         values.put("id", owed.payment().id().value());
         sql.find("payment-reader.find", values);
         sql.find("payment-reader.find", values);
         values.put("id", owed.session().id().value());
         sql.find("sessions.find", values);
-        note(values, "EMAIL", "SMS");
+        note(values, rows, "EMAIL", "SMS");
     }
 
     /** The line for the practitioner, and reminders for both. */
-    private void confirmed(Map<String, @Nullable Object> values, Owed owed) throws SQLException {
+    private void confirmed(Map<String, @Nullable Object> values, Owed owed, BareRows rows) throws SQLException {
         values.put("id", owed.session().id().value());
         sql.find("sessions.find", values);
         sql.find("sessions.find", values);
         sql.find("sessions.find", values);
-        note(values, "IN_APP");
+        note(values, rows, "IN_APP");
         for (int i = 0; i < REMINDERS; i++) {
-            values.put("kindName", "REMINDER_" + i);
-            sql.execute("reminders.addOnce", values);
+            rows.reminder(values, "REMINDER_" + i);
         }
     }
 
-    private void note(Map<String, @Nullable Object> values, String... channels) throws SQLException {
+    private void note(Map<String, @Nullable Object> values, BareRows rows, String... channels) throws SQLException {
         sql.execute("deliveries.addOnce", values);
         for (var channel : channels) {
-            values.put("channel", channel);
-            values.put("delivery", UUID.randomUUID());
-            sql.execute("deliveries.addDelivery", values);
+            rows.delivery(values, channel);
         }
-        values.put("sequence", sql.query("notifications.nextSequence", values, BarePlanner::number));
-        sql.execute("notifications.add", values);
-        values.put("sequence", values.get("event"));
+        long sequence = sql.query("notifications.nextSequence", values, BarePlanner::number);
+        rows.line(values, sequence);
     }
 
     private static long number(ResultSet rows) throws SQLException {
@@ -115,8 +117,6 @@ final class BarePlanner implements AutoCloseable {
         var values = new HashMap<String, @Nullable Object>();
         var booking = owed.session().booking();
         var person = event.type().equals("PaymentSettled") ? booking.client() : booking.practitioner();
-        values.put("event", event.sequence());
-        values.put("sequence", event.sequence());
         values.put("notification", UUID.randomUUID());
         values.put("key", event.type() + ":" + event.session());
         values.put("kind", "RECEIPT");
@@ -124,10 +124,6 @@ final class BarePlanner implements AutoCloseable {
         values.put("recipient", person.value());
         values.put("person", person.value());
         values.put("at", Instant.now().atOffset(ZoneOffset.UTC));
-        values.put("state", "ACCEPTED");
-        values.put("reason", null);
-        values.put("attempts", 0);
-        values.put("failures", 0);
         values.put("nextAt", owed.attempt().sentAt().atOffset(ZoneOffset.UTC));
         values.put("line", "A receipt for KES 1,500.00, paid for the consultation on Monday, is ready.");
         values.put("session", event.session());

@@ -69,7 +69,14 @@ public final class InMemoryOutbox implements Outbox, PendingEvents {
     }
 
     @Override
-    public void done(long sequence) {
+    public void done(List<Long> sequences) {
+        unitOfWork.run(() -> {
+            sequences.forEach(this::done);
+            return true;
+        });
+    }
+
+    private void done(long sequence) {
         unitOfWork.run(() -> {
             var stream = head(sequence).pending().event().stream();
             var rest = line(stream).stream().skip(1).toList();

@@ -55,7 +55,8 @@ public interface OutboxContract {
         var session = session();
         add(new SessionEvent.SessionBooked(session, 1));
         assertThatThrownBy(() -> store().unitOfWork().run(() -> {
-                    store().pendingEvents().done(heads(session).getFirst().sequence());
+                    store().pendingEvents()
+                            .done(List.of(heads(session).getFirst().sequence()));
                     throw new IllegalArgumentException("on purpose");
                 }))
                 .hasMessage("on purpose");
@@ -120,7 +121,7 @@ public interface OutboxContract {
 
     private void done(Pending pending) {
         store().unitOfWork().run(() -> {
-            store().pendingEvents().done(pending.sequence());
+            store().pendingEvents().done(List.of(pending.sequence()));
             return true;
         });
     }
