@@ -46,14 +46,17 @@ public final class ProcessCallbacks {
     }
 
     /**
-     * One pass over all that waits. A callback that fails is put off with growing pauses and keeps its place in line.
+     * One pass over what has waited for long enough. A callback that fails is put off with growing pauses and keeps its place in
+     * line.
      *
+     * @param grace how long a callback is left to those who heard of it when it was stored; two at once on it would only wait
+     *     for each other
      * @param failed told the inbox id and the failure, for the log
      * @return how many were worked on
      */
-    public int run(BiConsumer<Long, RuntimeException> failed) {
+    public int run(Duration grace, BiConsumer<Long, RuntimeException> failed) {
         int done = 0;
-        for (var waiting : inbox.waiting(clock.instant(), BATCH)) {
+        for (var waiting : inbox.waiting(clock.instant().minus(grace), BATCH)) {
             try {
                 done += one(waiting.id()) ? 1 : 0;
             } catch (RuntimeException e) {

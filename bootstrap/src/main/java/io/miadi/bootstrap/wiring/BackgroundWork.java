@@ -23,11 +23,11 @@ record BackgroundWork(ParallelWork callbacks) {
     static BackgroundWork start(Workers workers, Product.Parts parts, InstantSource clock) {
         var payments = parts.payments();
         var callbacks = workers.startLanes("callbacks-now", payments.process()::one);
-        workers.start("callbacks", SOON, () -> payments.process().run(BackgroundWork::logged));
+        workers.start("callbacks", SOON, () -> payments.process().run(SECONDS, BackgroundWork::logged));
         workers.start("resolve-attempts", SECONDS, payments.resolve()::run);
         workers.start("expire-holds", LATER, () -> parts.sessions().expire().run(clock));
         var tell = parts.notifications();
-        workers.start("deliver-messages", SOON, tell.deliver()::run);
+        workers.start("deliver-messages", SOON, new AfterMoney(callbacks::waiting, tell.deliver()::run));
         workers.start("plan-notifications", SOON, () -> plan(tell.plan()));
         workers.start("send-reminders", LATER, tell.remind()::run);
         return new BackgroundWork(callbacks);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -99,7 +100,7 @@ final class Workers {
 
     private void callbacks() {
         if (isDue(store.callbackInbox().nextDue().map(at -> at.plus(POLL)))) {
-            int done = useCases.process().run((_, _) -> tally.scenario("callback put off"));
+            int done = useCases.process().run(Duration.ZERO, (_, _) -> tally.scenario("callback put off"));
             for (int i = 0; i < done; i++) {
                 tally.job();
             }
@@ -129,7 +130,7 @@ final class Workers {
                 var heads = store.outbox().take(timeline.now(), BATCH);
                 for (var head : heads) {
                     follower.follow(head.event());
-                    store.outbox().done(head.sequence());
+                    store.outbox().done(List.of(head.sequence()));
                     tally.job();
                 }
                 return heads.size();
