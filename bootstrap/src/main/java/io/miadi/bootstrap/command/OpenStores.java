@@ -6,6 +6,7 @@ import io.miadi.bootstrap.wiring.Ground;
 import io.miadi.bootstrap.wiring.Stores;
 import io.miadi.bootstrap.wiring.Vault;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 
 /** The stores and keys of an installation, opened for one command. */
 record OpenStores(Ground ground, Vault vault, Stores stores, InstantSource clock) implements AutoCloseable {
@@ -14,8 +15,8 @@ record OpenStores(Ground ground, Vault vault, Stores stores, InstantSource clock
         var vault = Vault.open(config.storage().keyFile());
         var clock = InstantSource.system();
         var zone = config.practice().zone();
-        return new OpenStores(
-                ground, vault, Stores.in(ground.database(), vault.sealer(), clock, CrashPoints.NONE, zone), clock);
+        var setting = new Stores.Setting(clock, CrashPoints.NONE, zone, UnaryOperator.identity());
+        return new OpenStores(ground, vault, Stores.in(ground.database(), vault.sealer(), setting), clock);
     }
 
     @Override

@@ -41,14 +41,10 @@ import java.util.Set;
 public final class Product implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
-    private final Ground ground;
+    private final Running running;
     private final Operations operations;
-    private final RecurringJobs nightly;
-    private final RunningServer operators;
     private final Parts parts;
-    private final Workers workers;
     private final RunningServer server;
-    private final StoppablePauses pauses;
     private final InitiateInTime initiate;
     private final Outside outside;
 
@@ -70,59 +66,74 @@ public final class Product implements AutoCloseable {
             PasswordHasher hasher,
             InstantSource clock) {}
 
-    private Product(Config given, World world, Ground ground) {
-        this.ground = ground;
+    private Product(Config given, World world, Running running) {
+        this.running = running;
+        this.operations = running.add(new Operations(InstantSource.system()));
+        var ground = running.add(Ground.open(given.storage()));
         var vault = Vault.open(given.storage().keyFile());
         var config = MpesaAccount.in(given, ground.database(), vault.sealer());
-        this.operations = new Operations(InstantSource.system());
         this.outside = world.make(config, operations.daraja()).guarded();
+        outside.closeables().reversed().forEach(running::add);
         var clock = outside.clock();
+        var correlationIds = new CorrelationIds(vault.randomness());
+        var workers = new Workers(clock, correlationIds);
+        running.atEnd(() -> workers.stop(DRAIN));
+        var watching = operations.watch(ground.database(), workers);
         var zone = config.practice().zone();
-        var stores = Stores.in(ground.database(), vault.sealer(), clock, outside.crashPoints(), zone);
-        this.pauses = new StoppablePauses();
-        var tokens = new KeyedCallbackTokens(vault.randomness(), vault.hashes());
-        var payments = PaymentFeature.of(
-                stores,
-                new PaymentFeature.Needs(
-                        outside.provider(),
-                        outside.reader(),
-                        tokens,
-                        pauses,
-                        config.limits(),
-                        config.rules(),
-                        zone,
-                        clock));
+        var stores = Stores.in(
+                ground.database(),
+                vault.sealer(),
+                new Stores.Setting(clock, outside.crashPoints(), zone, watching.settlements()::heardIn));
+        var pauses = new StoppablePauses();
+        this.parts = parts(config, vault, stores, pauses);
+        this.initiate = running.add(new InitiateInTime(parts.payments().initiate()));
+        running.atEnd(pauses::close);
+        var work = BackgroundWork.start(workers, parts, clock);
+        running.add(RecurringJobs.start(
+                new RecurringJobs.Setting(ground.database().dataSource(), workers, correlationIds, clock),
+                new HouseKeeping(stores.unitOfWork(), clock, zone)
+                        .nightly(stores.requestKeys(), stores.identity(), stores.payments())));
+        var identityRoutes = new IdentityRoutes(parts.identity(), zone, origins(config));
+        var http = http(identityRoutes, correlationIds);
+        running.atEnd(watching.listen(http, config.web().operationsPort())::drain);
+        this.server = http.start(front(config), routes(config, identityRoutes, work, watching));
+        running.atEnd(server::drain);
+        running.atEnd(watching.health()::stopping);
+    }
+
+    /** Opens the store, starts the work in the background and begins to answer; throws with words that name what is wrong. */
+    public static Product start(Config config, World world) {
+        var running = new Running();
+        try {
+            return new Product(config, world, running);
+        } catch (RuntimeException e) {
+            try {
+                running.close();
+            } catch (RuntimeException closing) {
+                e.addSuppressed(closing);
+            }
+            throw e;
+        }
+    }
+
+    private Parts parts(Config config, Vault vault, Stores stores, StoppablePauses pauses) {
+        var clock = outside.clock();
+        var needs = new PaymentFeature.Needs(
+                outside.provider(),
+                outside.reader(),
+                new KeyedCallbackTokens(vault.randomness(), vault.hashes()),
+                pauses,
+                config.limits(),
+                config.rules(),
+                config.practice().zone(),
+                clock);
+        var payments = PaymentFeature.of(stores, needs);
         var sessions = SessionFeature.of(stores, payments.fees(), config.rules(), clock);
         var hasher = new Argon2PasswordHasher(Argon2Parameters.FLOOR, vault.randomness());
         var identity = IdentityFeature.of(stores, vault, hasher, config.web().publicUrl(), clock);
         var notifications =
                 NotificationFeature.of(stores, identity.accounts().prepareLinkMail(), outside, config.practice());
-        this.parts = new Parts(vault, stores, identity, sessions, payments, notifications, hasher, clock);
-        var correlationIds = new CorrelationIds(vault.randomness());
-        this.workers = new Workers(clock, correlationIds);
-        this.initiate = new InitiateInTime(payments.initiate());
-        var watching = operations.watch(ground.database(), workers);
-        var work = BackgroundWork.start(workers, parts, clock);
-        this.nightly = RecurringJobs.start(
-                new RecurringJobs.Setting(ground.database().dataSource(), workers, correlationIds, clock),
-                new HouseKeeping(stores.unitOfWork(), clock, zone)
-                        .nightly(stores.requestKeys(), stores.identity(), stores.payments()));
-        var identityRoutes = new IdentityRoutes(identity, zone, origins(config));
-        var http = http(identityRoutes, correlationIds);
-        this.operators = watching.listen(http, config.web().operationsPort());
-        this.server = http.start(front(config), routes(config, identityRoutes, work, watching));
-    }
-
-    /** Opens the store, starts the work in the background and begins to answer; throws with words that name what is wrong. */
-    public static Product start(Config config, World world) {
-        var ground = Ground.open(config.storage());
-        try {
-            return new Product(config, world, ground);
-        } catch (RuntimeException e) {
-            // The rest ends with the process, but a database server would go on without us.
-            ground.close();
-            throw e;
-        }
+        return new Parts(vault, stores, identity, sessions, payments, notifications, hasher, clock);
     }
 
     private HttpServerFactory http(IdentityRoutes identity, CorrelationIds correlationIds) {
@@ -193,23 +204,6 @@ public final class Product implements AutoCloseable {
 
     @Override
     public void close() {
-        server.drain();
-        operators.drain();
-        pauses.close();
-        nightly.close();
-        workers.stop(DRAIN);
-        initiate.close();
-        outside.closeables().forEach(Product::closed);
-        ground.close();
-        operations.close();
-    }
-
-    private static void closed(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(
-                    "could not be closed: " + part.getClass().getSimpleName(), e);
-        }
+        running.close();
     }
 }

@@ -53,6 +53,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.MDC;
 
 /** Everything that is kept in the database, behind the application's own ports. */
@@ -82,9 +83,15 @@ public record Stores(
         List<SealedRows> sealed,
         CrashPoints points) {
 
-    /** @param zone the practice's, for a practitioner who never published anything */
-    public static Stores in(Database database, Sealer sealer, InstantSource clock, CrashPoints points, ZoneId zone) {
+    /**
+     * @param zone the practice's, for a practitioner who never published anything
+     * @param heard puts a listener around the outbox
+     */
+    public record Setting(InstantSource clock, CrashPoints points, ZoneId zone, UnaryOperator<Outbox> heard) {}
+
+    public static Stores in(Database database, Sealer sealer, Setting setting) {
         var session = database.session();
+        var clock = setting.clock();
         var outbox = new JdbiOutbox(session, clock);
         var providers = new JdbiProviderAccounts(session, sealer);
         return new Stores(
@@ -93,11 +100,11 @@ public record Stores(
                 new JdbiAuditLog(
                         session,
                         () -> Optional.ofNullable(MDC.get("correlationId")).orElse("")),
-                outbox,
+                setting.heard().apply(outbox),
                 outbox,
                 new JdbiRequestKeys(session),
                 JdbiIdentity.store(session),
-                new JdbiAvailabilities(session, zone),
+                new JdbiAvailabilities(session, setting.zone()),
                 new JdbiSessionKinds(session),
                 new JdbiSessions(session),
                 new JdbiSlotClaims(session),
@@ -113,7 +120,7 @@ public record Stores(
                 new JdbiDeliveries(session),
                 new JdbiReminders(session),
                 List.of(new SealedCallbacks(database, sealer), new SealedPayers(database, sealer), providers),
-                points);
+                setting.points());
     }
 
     /** Where a use case of that name begins and ends in the store. */
