@@ -5,6 +5,7 @@ import io.miadi.benchmarks.plans.PlansBenchmark;
 import io.miadi.benchmarks.report.Options;
 import io.miadi.benchmarks.settle.SettleBenchmark;
 import io.miadi.benchmarks.simulate.SimulateBenchmark;
+import io.miadi.bootstrap.operations.log.Logs;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] arguments) {
         boolean launched = arguments.length > 0 && arguments[0].equals("bench");
         var own = List.of(arguments).subList(launched ? 1 : 0, arguments.length);
+        Logs.onlyTroubles();
         System.exit(execute(own));
     }
 

@@ -40,16 +40,25 @@ final class Rounds {
         database.execute("vacuum analyze");
     }
 
-    /** @param counts what the server was asked to do until the last session was confirmed */
-    record Round(double perSecond, int callbacks, StatementCounts counts) {}
+    /**
+     * @param processor what this process used until the last session was confirmed, callers and compiler too
+     * @param counts what the server was asked to do until then
+     */
+    record Round(double perSecond, int callbacks, Duration processor, StatementCounts counts) {
+        double processorMillisEach() {
+            return processor.toNanos() / 1e6 / callbacks;
+        }
+    }
 
     Round product() {
         return onProduct(side -> {
             var owed = stock.remove();
             var since = ready();
+            var used = processor();
             double rate = side.closedLoop(owed);
-            var counts = since.read();
-            return confirmed(owed, rate, counts);
+            var round = new Round(rate, owed.size(), processor().minus(used), since.read());
+            confirmed(owed);
+            return round;
         });
     }
 
@@ -58,7 +67,7 @@ final class Rounds {
             var owed = stock.remove();
             ready();
             var times = side.openLoop(owed, perSecond);
-            confirmed(owed, perSecond, StatementCounts.NONE);
+            confirmed(owed);
             return times;
         });
     }
@@ -66,8 +75,10 @@ final class Rounds {
     Round floor() {
         var owed = stock.remove();
         var since = ready();
+        var used = processor();
         double rate = new FloorSide(database).run(owed);
-        var round = confirmed(owed, rate, since.read());
+        var round = new Round(rate, owed.size(), processor().minus(used), since.read());
+        confirmed(owed);
         database.execute("truncate outbox");
         return round;
     }
@@ -86,13 +97,17 @@ final class Rounds {
         return BenchProduct.start(database, new NoPushes(), watch, watch);
     }
 
+    private static Duration processor() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     private StatementCounts.Since ready() {
         database.execute("checkpoint");
         return StatementCounts.begin(database);
     }
 
     /** A figure counts only when the database itself says that every session of the round is confirmed. */
-    private Round confirmed(List<Owed> owed, double rate, StatementCounts counts) {
+    private void confirmed(List<Owed> owed) {
         var ids = owed.stream().map(o -> o.session().id().value()).toArray();
         try (var connection = database.connect();
                 var query = connection.prepareStatement(
@@ -102,7 +117,6 @@ final class Rounds {
             if (found != owed.size()) {
                 throw new IllegalStateException(found + " of " + owed.size() + " sessions are confirmed");
             }
-            return new Round(rate, owed.size(), counts);
         } catch (SQLException e) {
             throw new IllegalStateException("the sessions could not be counted", e);
         }

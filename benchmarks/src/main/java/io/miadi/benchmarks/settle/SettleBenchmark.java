@@ -63,10 +63,12 @@ public final class SettleBenchmark implements Callable<Integer> {
             }
             figures.say(String.format(
                     Locale.ROOT,
-                    "%s  product %,.0f/s  floor %,.0f/s  ratio %.2f",
+                    "%s  product %,.0f/s (%.2f ms of this process each)  floor %,.0f/s (%.2f ms)  ratio %.2f",
                     i == 0 ? "warming" : "pair " + i,
                     pair.product().perSecond(),
+                    pair.product().processorMillisEach(),
                     pair.floor().perSecond(),
+                    pair.floor().processorMillisEach(),
                     pair.ratio()));
         }
         pairs.sort(Comparator.comparingDouble(Pair::ratio));
