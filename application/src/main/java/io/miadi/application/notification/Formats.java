@@ -17,6 +17,20 @@ import java.util.Locale;
  */
 public final class Formats {
     private static final Locale SWAHILI = Locale.of("sw", "KE");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private static final Patterns ENGLISH = Patterns.of("EEE d MMM", Locale.ENGLISH);
+    private static final Patterns IN_SWAHILI = Patterns.of("EEEE d MMM", SWAHILI);
+
+    /** A language's ways to write a date, made once: making one takes longer than using it. */
+    private record Patterns(DateTimeFormatter moment, DateTimeFormatter brief, DateTimeFormatter day) {
+        static Patterns of(String brief, Locale locale) {
+            return new Patterns(
+                    DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale),
+                    DateTimeFormatter.ofPattern(brief, locale),
+                    DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
+        }
+    }
 
     private final Language language;
     private final ZoneId zone;
@@ -33,25 +47,23 @@ public final class Formats {
     public String moment(Instant at) {
         var local = at.atZone(zone);
         var hour = language == Language.EN ? clock(local) : saa(local) + " (" + clock(local) + ")";
-        return format(at, "EEEE d MMMM uuuu") + ", " + hour + place(at);
+        return patterns().moment().format(local) + ", " + hour + place(at);
     }
 
     /** The same for an SMS, {@code Sat 21 Nov, 09:00} or {@code Jumamosi 21 Nov, saa 3:00 asubuhi}. */
     public String brief(Instant at) {
         var local = at.atZone(zone);
-        var brief = language == Language.EN
-                ? format(at, "EEE d MMM") + ", " + clock(local)
-                : format(at, "EEEE d MMM") + ", " + saa(local);
-        return brief + place(at);
+        var hour = language == Language.EN ? clock(local) : saa(local);
+        return patterns().brief().format(local) + ", " + hour + place(at);
     }
 
     /** {@code 21 November 2026}. */
     public String day(Instant at) {
-        return format(at, "d MMMM uuuu");
+        return patterns().day().format(at.atZone(zone));
     }
 
     private static String clock(ZonedDateTime at) {
-        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(at);
+        return CLOCK.format(at);
     }
 
     private static String saa(ZonedDateTime at) {
@@ -81,9 +93,8 @@ public final class Formats {
         return same ? "" : " (" + zone.getId() + ")";
     }
 
-    private String format(Instant at, String pattern) {
-        var locale = language == Language.EN ? Locale.ENGLISH : SWAHILI;
-        return DateTimeFormatter.ofPattern(pattern, locale).format(at.atZone(zone));
+    private Patterns patterns() {
+        return language == Language.EN ? ENGLISH : IN_SWAHILI;
     }
 
     /** {@code KES 1,500} or {@code KES 1,500.50}: no decimals where there are none. */
