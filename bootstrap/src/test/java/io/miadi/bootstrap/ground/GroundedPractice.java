@@ -37,6 +37,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A practice whose use cases stand on PostgreSQL at the other end of a {@link Wire}; nothing happens in the background. */
 final class GroundedPractice implements AutoCloseable {
@@ -50,7 +51,8 @@ final class GroundedPractice implements AutoCloseable {
     private final LiveDatabase beside = LiveDatabase.at(address);
     private final Database database =
             Database.open(wire.url(), PoolSettings.standard().withConnections(4));
-    private final Stores stores = Stores.in(database, new TestSealer(), clock, CrashPoints.NONE, ZONE);
+    private final Stores stores = Stores.in(
+            database, new TestSealer(), new Stores.Setting(clock, CrashPoints.NONE, ZONE, UnaryOperator.identity()));
     private final PaymentFeature payments = PaymentFeature.of(
             stores,
             new PaymentFeature.Needs(
@@ -121,7 +123,7 @@ final class GroundedPractice implements AutoCloseable {
     /** Works on everything that is stored; {@code false} when some of it failed. */
     boolean work() {
         var failures = new ArrayList<RuntimeException>();
-        payments.process().run((id, failure) -> failures.add(failure));
+        payments.process().run(Duration.ZERO, (id, failure) -> failures.add(failure));
         return failures.isEmpty();
     }
 
