@@ -72,12 +72,12 @@ interface AccountJourneys {
 
     @Test
     default void a_sign_in_is_renewed_listed_and_ended() {
-        var guest = OpenPractice.here().nobody().as(SamplePractice.clientEmail(2), SamplePractice.PASSPHRASE);
+        var guest = OpenPractice.here().nobody().as(OpenPractice.RESTLESS, SamplePractice.PASSPHRASE);
         var refresh = "{\"refreshToken\": \"" + guest.tokens().text("/refreshToken") + "\"}";
         var nobody = OpenPractice.here().nobody();
         var renewed = nobody.post("/api/v1/auth/refresh", refresh).expect(200);
         assertThat(renewed.text("/accessToken")).isNotBlank();
-        var other = OpenPractice.here().nobody().as(SamplePractice.clientEmail(2), SamplePractice.PASSPHRASE);
+        var other = OpenPractice.here().nobody().as(OpenPractice.RESTLESS, SamplePractice.PASSPHRASE);
         var list = other.get("/api/v1/me/logins").expect(200).json().path("items");
         assertThat(list.size()).isGreaterThanOrEqualTo(2);
         other.delete("/api/v1/me/logins/" + UUID.randomUUID()).expect(404);
@@ -100,7 +100,7 @@ interface AccountJourneys {
     default void a_browser_signs_in_with_a_cookie_and_writes_only_with_the_token_that_belongs_to_it() {
         var nobody = OpenPractice.here().nobody();
         var body = """
-                {"email": "%s", "password": "%s", "kind": "browser"}""".formatted(SamplePractice.clientEmail(3), SamplePractice.PASSPHRASE);
+                {"email": "%s", "password": "%s", "kind": "browser"}""".formatted(OpenPractice.RESTLESS, SamplePractice.PASSPHRASE);
         nobody.send("POST", "/api/v1/auth/login", body, Map.of()).expect(403);
         var own = Map.of("Sec-Fetch-Site", "same-origin");
         var login = nobody.send("POST", "/api/v1/auth/login", body, own).expect(200);

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Which operations of the API's document were called. */
+/** Which operations of the API's document were called, and did what they are for. */
 final class CalledOperations {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 

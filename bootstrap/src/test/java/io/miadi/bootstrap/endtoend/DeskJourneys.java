@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Money at the desk, and the lists that the desk works from. */
@@ -71,6 +72,7 @@ interface DeskJourneys {
     }
 
     @Test
+    @Tag("P69")
     default void every_look_of_the_desk_is_in_the_audit_log_with_its_time() {
         var visit = Visit.paid();
         var payment = "/api/v1/payments/" + visit.paymentId();

@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -30,6 +31,9 @@ import org.awaitility.core.ConditionFactory;
 final class OpenPractice {
     /** Clients who can sign in; each may ask for a number of prompts a minute, so that a crowd is needed. */
     static final int CLIENTS = 8;
+
+    /** A client who ends sign-ins, and so has no session to pay. */
+    static final String RESTLESS = SamplePractice.clientEmail(CLIENTS);
 
     private final JumpingClock clock = new JumpingClock();
     private final HttpClient http =
@@ -64,7 +68,7 @@ final class OpenPractice {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         practice = new SamplePractice(product.parts(), config.practice().zone());
         practice.ensure();
-        practice.ensureClients(CLIENTS);
+        practice.ensureClients(CLIENTS + 1);
     }
 
     private Config config(int port, int operationsPort) {
@@ -148,5 +152,12 @@ final class OpenPractice {
         http.shutdownNow();
         product.close();
         world.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("left behind: " + folder, e);
+        }
     }
 }

@@ -2,13 +2,16 @@ package io.miadi.bootstrap.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miadi.bootstrap.campaign.LiveDatabase;
 import io.miadi.bootstrap.demo.SamplePractice.Sample;
 import io.miadi.simulators.daraja.fault.FaultKind;
 import io.miadi.simulators.daraja.payer.ResultCode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Paying by the prompt on the phone. */
@@ -49,6 +52,23 @@ interface PromptJourneys {
                         .text("/status"))
                 .isEqualTo("PAID");
         visit.client().get("/api/v1/payments/" + UUID.randomUUID() + "/receipt").expect(404);
+    }
+
+    @Test
+    @Tag("P66")
+    default void every_step_of_a_payment_is_in_the_audit_log_with_its_time() {
+        var visit = Visit.paid();
+        assertThat(audited(visit, "payment.initiate", "CLIENT")).isEqualTo(1);
+        assertThat(audited(visit, "payment.evidence", "PROVIDER")).isEqualTo(2);
+    }
+
+    private static long audited(Visit visit, String action, String role) {
+        try (var database = LiveDatabase.of(OpenPractice.here().folder())) {
+            return database.number("""
+                    select count(*) from audit_entry
+                     where subject = 'payment:%s' and action = '%s' and role = '%s'
+                       and at between clock_timestamp() - interval '1 hour' and clock_timestamp()""".formatted(visit.paymentId(), action, role));
+        }
     }
 
     @Test
@@ -150,6 +170,24 @@ interface PromptJourneys {
         nobody.send("POST", "/api/v1/mpesa/callback/" + "0".repeat(32), forged, Map.of())
                 .expect(404);
         assertThat(visit.progress().text("/phase")).isEqualTo("WAITING");
+    }
+
+    @Test
+    @Tag("P75")
+    default void a_callback_that_comes_again_is_acknowledged_and_has_the_effect_of_one() {
+        var visit = Visit.asked();
+        var prompt = visit.phone().enterPin("1234").orElseThrow();
+        var paid = visit.until("PAID").json();
+        var delivery = OpenPractice.here().world().daraja().callbacks().newest().stream()
+                .filter(sent -> sent.checkoutRequestId().equals(prompt.checkoutRequestId()))
+                .findFirst()
+                .orElseThrow();
+        var path = URI.create(delivery.url()).getPath();
+        var nobody = OpenPractice.here().nobody();
+        nobody.send("POST", path, delivery.body(), Map.of()).expect(200);
+        nobody.send("POST", path, delivery.body().replace("\"ResultCode\":0", "\"ResultCode\": 1032"), Map.of())
+                .expect(200);
+        assertThat(visit.progress().json()).isEqualTo(paid);
     }
 
     @Test

@@ -23,7 +23,7 @@ class InterleavingProperties {
     private static final int MORE_THAN_A_PASS_TAKES = 25;
 
     /** Long enough for the other to be done where nothing stands in its way; else it waits for a lock. */
-    private static final long A_MOMENT_MILLIS = 300;
+    private static final long A_MOMENT_MILLIS = 150;
 
     private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
     private static final GroundedPractice PRACTICE = new GroundedPractice();
@@ -38,9 +38,15 @@ class InterleavingProperties {
     @Tag("K12")
     @Label("K12 money of which a callback tells while the resolver looks stays applied")
     void a_callback_meanwhile_stays_heard(
-            @ForAll @IntRange(min = 1, max = MORE_THAN_A_PASS_TAKES) int statement, @ForAll boolean isNew) {
+            @ForAll @IntRange(min = 1, max = MORE_THAN_A_PASS_TAKES) int statement,
+            @ForAll boolean isNew,
+            @ForAll boolean isSecondTry) {
         PRACTICE.silence();
         var session = PRACTICE.approved().id();
+        if (isSecondTry) {
+            PRACTICE.ask(session);
+            PRACTICE.hear(session, false);
+        }
         PRACTICE.ask(session);
         PRACTICE.wait(isNew ? Duration.ofSeconds(15) : Duration.ofMinutes(10));
         PRACTICE.store(session, true);
@@ -53,11 +59,13 @@ class InterleavingProperties {
     @Property(tries = 100)
     @Tag("K13")
     @Label("K13 an attempt that is released by name while the resolver looks stays released")
-    void a_release_meanwhile_stays(@ForAll @IntRange(min = 1, max = MORE_THAN_A_PASS_TAKES) int statement) {
+    void a_release_meanwhile_stays(
+            @ForAll @IntRange(min = 1, max = MORE_THAN_A_PASS_TAKES) int statement,
+            @ForAll @IntRange(min = 31, max = 34) int minutes) {
         PRACTICE.loseTheNextAnswer();
         var session = PRACTICE.approved().id();
         PRACTICE.ask(session);
-        PRACTICE.wait(Duration.ofMinutes(40));
+        PRACTICE.wait(Duration.ofMinutes(minutes));
         meanwhile(statement, () -> PRACTICE.release(session));
         assertThat(state(session)).isEqualTo(AttemptState.RELEASED);
     }
