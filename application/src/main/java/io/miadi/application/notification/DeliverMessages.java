@@ -149,18 +149,9 @@ public final class DeliverMessages {
     private void ask(Claim claim, Troubles troubles) {
         var delivery = claim.delivery();
         var since = deliveries.lastAttemptAt(delivery.id()).orElseThrow();
-        switch (lookUp(claim, since, troubles)) {
+        switch (troubles.asking(() -> outside.find(delivery, claim.content(), since))) {
             case SmsSender.LookUp.NoAnswer(var _) -> store(delivery.doubted(clock.instant()));
             case SmsSender.LookUp.Answered(var references) -> answered(claim, references, troubles);
-        }
-    }
-
-    private SmsSender.LookUp lookUp(Claim claim, Instant since, Troubles troubles) {
-        try {
-            return outside.find(claim.delivery(), claim.content(), since);
-        } catch (RuntimeException e) {
-            troubles.add(e);
-            return new SmsSender.LookUp.NoAnswer("the question broke");
         }
     }
 
@@ -187,20 +178,8 @@ public final class DeliverMessages {
         var latest = delivery.nextAt().minus(LONGEST_CALL);
         var result = clock.instant().isAfter(latest)
                 ? new HandOff.Later("the batch took too long", Optional.of(Duration.ZERO))
-                : sent(claim, troubles);
+                : troubles.sending(() -> outside.send(delivery, claim.content()));
         end(Outcomes.after(delivery, result, claim.content(), clock.instant()), delivery.attempts(), result);
-    }
-
-    private HandOff sent(Claim claim, Troubles troubles) {
-        try {
-            return outside.send(claim.delivery(), claim.content());
-        } catch (Outside.NotWritten e) {
-            troubles.add(e);
-            return new HandOff.Unwritable(e.what());
-        } catch (RuntimeException e) {
-            troubles.add(e);
-            return new HandOff.Unknown("the sender broke");
-        }
     }
 
     private void end(Delivery after, int attempt, HandOff result) {

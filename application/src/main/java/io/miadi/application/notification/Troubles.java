@@ -2,6 +2,7 @@ package io.miadi.application.notification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What broke over single messages of a batch, kept until the others are done. For one thread. */
 final class Troubles {
@@ -9,6 +10,29 @@ final class Troubles {
 
     void add(RuntimeException trouble) {
         found.add(trouble);
+    }
+
+    /** What came of a hand-off; one that breaks after the message was written leaves it in doubt. */
+    HandOff sending(Supplier<HandOff> call) {
+        try {
+            return call.get();
+        } catch (Outside.NotWritten e) {
+            add(e);
+            return new HandOff.Unwritable(e.what());
+        } catch (RuntimeException e) {
+            add(e);
+            return new HandOff.Unknown("the sender broke");
+        }
+    }
+
+    /** What a gateway knows; a question that breaks says nothing. */
+    SmsSender.LookUp asking(Supplier<SmsSender.LookUp> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException e) {
+            add(e);
+            return new SmsSender.LookUp.NoAnswer("the question broke");
+        }
     }
 
     /** Throws when there is something to tell, with everything that was found. */
