@@ -54,6 +54,8 @@ class OutageProperties {
         PRACTICE.store(session, isPaid);
         var before = PRACTICE.footprint();
         assertThat(PRACTICE.work()).isTrue();
-        return PRACTICE.footprint().since(before);
+        var whole = PRACTICE.footprint().since(before);
+        assertThat(whole).isNotEqualTo(Footprint.NONE);
+        return whole;
     }
 }
