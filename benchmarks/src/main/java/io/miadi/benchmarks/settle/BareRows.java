@@ -69,7 +69,9 @@ final class BareRows {
             return;
         }
         var values = new HashMap<String, @Nullable Object>();
-        rows.columns.forEach((name, column) -> values.put(name, array(column)));
+        for (Map.Entry<String, List<@Nullable Object>> column : rows.columns.entrySet()) {
+            values.put(column.getKey(), array(column.getValue()));
+        }
         sql.execute(statement, values);
     }
 
