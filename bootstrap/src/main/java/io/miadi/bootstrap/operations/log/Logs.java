@@ -58,6 +58,7 @@ public final class Logs {
     public static void onlyTroubles() {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+        quieten(context);
     }
 
     /** Libraries that tell at INFO what only their authors need. */
@@ -72,6 +73,8 @@ public final class Logs {
         }) {
             context.getLogger(name).setLevel(Level.WARN);
         }
+        // Warns of two fonts that no receipt uses, once a receipt.
+        context.getLogger("org.apache.pdfbox.pdmodel.font").setLevel(Level.ERROR);
     }
 
     /** What turns an event into the bytes of its line, started; also for tests, which read what people would. */
