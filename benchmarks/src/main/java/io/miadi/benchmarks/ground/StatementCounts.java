@@ -10,13 +10,11 @@ import java.util.Locale;
  *
  * @param statements all but those that only begin and end transactions
  * @param commits of transactions that wrote something: each takes a number of its own
- * @param most the most frequent ones, each with its count
+ * @param most the most frequent ones, each with its count and the milliseconds that all of them took
  */
 public record StatementCounts(long statements, long commits, List<String> most) {
-    public static final StatementCounts NONE = new StatementCounts(0, 0, List.of());
-
     private static final String COUNTS = """
-            select regexp_replace(query, '\\s+', ' ', 'g'), calls
+            select regexp_replace(query, '\\s+', ' ', 'g'), calls, round(total_exec_time)
               from pg_stat_statements s
               join pg_database d on d.oid = s.dbid and d.datname = current_database()
              where toplevel and query !~* '^(begin|commit|rollback|set|checkpoint)' and query !~ 'pg_stat_|pg_snapshot|pg_catalog.pg_'
@@ -43,7 +41,8 @@ public record StatementCounts(long statements, long commits, List<String> most) 
                     var rows = statement.executeQuery(COUNTS)) {
                 while (rows.next()) {
                     statements += rows.getLong(2);
-                    most.add(rows.getLong(2) + " " + rows.getString(1).strip());
+                    most.add(rows.getLong(2) + " in " + rows.getLong(3) + " ms: "
+                            + rows.getString(1).strip());
                 }
                 return new StatementCounts(statements, commits, most);
             } catch (SQLException e) {

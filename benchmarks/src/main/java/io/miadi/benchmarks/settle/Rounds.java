@@ -50,6 +50,8 @@ final class Rounds {
         }
     }
 
+    record Tail(Histogram times, StatementCounts counts) {}
+
     Round product() {
         return onProduct(side -> {
             var owed = stock.remove();
@@ -62,13 +64,15 @@ final class Rounds {
         });
     }
 
-    Histogram tail(int perSecond) {
+    /** @param unmeasured how many callbacks of the round go first */
+    Tail tail(int perSecond, int unmeasured) {
         return onProduct(side -> {
             var owed = stock.remove();
-            ready();
-            var times = side.openLoop(owed, perSecond);
+            var since = ready();
+            var times = side.openLoop(owed, perSecond, unmeasured);
+            var tail = new Tail(times, since.read());
             confirmed(owed);
-            return times;
+            return tail;
         });
     }
 

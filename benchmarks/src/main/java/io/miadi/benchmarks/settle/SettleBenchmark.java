@@ -2,13 +2,13 @@ package io.miadi.benchmarks.settle;
 
 import io.miadi.benchmarks.ground.BenchDatabase;
 import io.miadi.benchmarks.ground.Probe;
+import io.miadi.benchmarks.ground.StatementCounts;
 import io.miadi.benchmarks.report.Figure;
 import io.miadi.benchmarks.report.Figures;
 import io.miadi.benchmarks.report.Options;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +19,11 @@ import picocli.CommandLine.Option;
 @Command(name = "settle", description = "Callbacks over HTTP until the session is committed as Confirmed.")
 public final class SettleBenchmark implements Callable<Integer> {
     private static final int PAIRS = 3;
+    /** Rounds of the product before the pairs: the compiler goes on making it faster through the first minute, the floor is done at once. */
+    private static final int WARMING = 4;
+
     private static final int OPEN_LOOP = 300;
+    private static final int RUN_IN = 5 * OPEN_LOOP;
     /** About what a small machine settles in a second: rounds are counted in callbacks and take about the seconds asked for. */
     private static final int A_SECOND = 400;
 
@@ -44,8 +48,8 @@ public final class SettleBenchmark implements Callable<Integer> {
         try (var database = BenchDatabase.start()) {
             Probe.run(database, figures);
             int round = options.seconds() * A_SECOND;
-            var sizes = new ArrayList<>(Collections.nCopies(2 * PAIRS + 2, round));
-            sizes.add(options.seconds() * OPEN_LOOP);
+            var sizes = new ArrayList<>(Collections.nCopies(WARMING + 1 + 2 * PAIRS, round));
+            sizes.add(RUN_IN + options.seconds() * OPEN_LOOP);
             var rounds = new Rounds(database, sizes);
             rate(rounds, figures);
             tail(rounds, figures);
@@ -54,21 +58,20 @@ public final class SettleBenchmark implements Callable<Integer> {
     }
 
     private void rate(Rounds rounds, Figures figures) {
+        for (int i = 1; i <= WARMING; i++) {
+            figures.say("warming  product " + said(rounds.product()));
+        }
+        figures.say("warming  floor " + said(rounds.floor()));
         var pairs = new ArrayList<Pair>();
-        for (int i = 0; i <= PAIRS; i++) {
+        for (int i = 1; i <= PAIRS; i++) {
             var pair = new Pair(rounds.product(), rounds.floor());
-            // The first pair warms both sides up.
-            if (i > 0) {
-                pairs.add(pair);
-            }
+            pairs.add(pair);
             figures.say(String.format(
                     Locale.ROOT,
-                    "%s  product %,.0f/s (%.2f ms of this process each)  floor %,.0f/s (%.2f ms)  ratio %.2f",
-                    i == 0 ? "warming" : "pair " + i,
-                    pair.product().perSecond(),
-                    pair.product().processorMillisEach(),
-                    pair.floor().perSecond(),
-                    pair.floor().processorMillisEach(),
+                    "pair %d  product %s  floor %s  ratio %.2f",
+                    i,
+                    said(pair.product()),
+                    said(pair.floor()),
                     pair.ratio()));
         }
         pairs.sort(Comparator.comparingDouble(Pair::ratio));
@@ -80,14 +83,24 @@ public final class SettleBenchmark implements Callable<Integer> {
                 .held(new Figure.Bar("at least 0.6 of the floor", median.ratio() >= RATIO, false)));
     }
 
-    private void tell(String side, Rounds.Round round, Figures figures) {
-        figures.say(side + ": " + round.counts().each(round.callbacks()));
-        List<String> most = round.counts().most();
-        most.stream().limit(show).forEach(line -> figures.say("  " + line));
+    private static String said(Rounds.Round round) {
+        return String.format(
+                Locale.ROOT, "%,.0f/s (%.2f ms of this process each)", round.perSecond(), round.processorMillisEach());
     }
 
-    private static void tail(Rounds rounds, Figures figures) {
-        var tail = Figure.Tail.of(rounds.tail(OPEN_LOOP));
+    private void tell(String side, Rounds.Round round, Figures figures) {
+        figures.say(side + ": " + round.counts().each(round.callbacks()));
+        show(round.counts(), figures);
+    }
+
+    private void show(StatementCounts counts, Figures figures) {
+        counts.most().stream().limit(show).forEach(line -> figures.say("  " + line));
+    }
+
+    private void tail(Rounds rounds, Figures figures) {
+        var round = rounds.tail(OPEN_LOOP, RUN_IN);
+        show(round.counts(), figures);
+        var tail = Figure.Tail.of(round.times());
         figures.add(Figure.of("settle-open-loop", OPEN_LOOP, "callbacks/s")
                 .with(tail)
                 .held(new Figure.Bar("p99 under 50 ms", tail.p99() < TAIL_MILLIS, true)));
