@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -26,6 +27,9 @@ import java.util.Set;
 public final class KeyFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER_OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
+    private static final boolean FOLDERS_CAN_BE_SYNCED =
+            !System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
 
     private final Path file;
 
@@ -104,10 +108,21 @@ public final class KeyFile {
                 channel.force(true);
             }
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            syncFolder();
         } catch (IOException e) {
             throw new KeyFileBroken(file, "cannot be written", e);
         } catch (GeneralSecurityException e) {
             throw new KeyFileBroken(file, "cannot hold these keys", e);
+        }
+    }
+
+    /** Without it a power cut may bring back the keys from before, which open nothing that was sealed since. */
+    private void syncFolder() throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null && FOLDERS_CAN_BE_SYNCED) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 
