@@ -128,8 +128,16 @@ public final class JdbiOutbox implements Outbox, PendingEvents, Appends<JdbiOutb
     private static Pending pending(Row row) throws SQLException {
         return new Pending(
                 row.number("sequence"),
-                EventForms.read(row.text("type"), row.text("body")),
+                stored(row.text("type"), row.text("body")),
                 row.instant("at"),
                 row.integer("tries"));
+    }
+
+    private static Stored stored(String type, String body) {
+        try {
+            return new Readable(EventForms.read(type, body));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            return new Unreadable(e);
+        }
     }
 }

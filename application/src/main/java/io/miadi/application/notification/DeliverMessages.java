@@ -56,7 +56,7 @@ public final class DeliverMessages {
         var claims = unitOfWork.run(this::claim);
         var troubles = claims.troubles();
         claims.claimed().forEach(claim -> handle(claim, troubles));
-        troubles.tell();
+        troubles.tell("handed off");
         return claims.seen();
     }
 

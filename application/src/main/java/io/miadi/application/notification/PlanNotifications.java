@@ -41,33 +41,32 @@ public final class PlanNotifications {
         this.clock = clock;
     }
 
-    /** @param planned events that are done; @param postponed events whose planning failed and that are tried again later */
-    public record Pass(int planned, int postponed) {
-        /** Whether another pass may find something to do at once. */
-        public boolean foundWork() {
-            return planned > 0;
-        }
-    }
-
-    /** One pass over the heads of all streams. */
-    public Pass run() {
+    /**
+     * One pass over the heads of all streams; returns how many events were planned.
+     *
+     * @throws IllegalStateException at the end of a pass that put events off, with the cause of each
+     */
+    public int run() {
         var taken = new ArrayList<Pending>();
         try {
             return unitOfWork.run(() -> plan(taken, BATCH));
         } catch (StorageUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
+            if (taken.isEmpty()) {
+                throw e; // no event is to blame
+            }
             // One of the batch is to blame: taken one by one, it alone is put off.
             return oneByOne(taken.size());
         }
     }
 
-    private Pass plan(List<Pending> taken, int limit) {
+    private int plan(List<Pending> taken, int limit) {
         taken.clear(); // a transaction that lost a race runs again
         taken.addAll(events.take(clock.instant(), limit));
         taken.forEach(this::plan);
         events.done(taken.stream().map(Pending::sequence).toList());
-        return new Pass(taken.size(), 0);
+        return taken.size();
     }
 
     private void plan(Pending pending) {
@@ -77,29 +76,33 @@ public final class PlanNotifications {
         }
     }
 
-    private Pass oneByOne(int count) {
+    private int oneByOne(int count) {
+        var troubles = new Troubles();
         int planned = 0;
-        int postponed = 0;
         for (int i = 0; i < count; i++) {
-            var pass = one();
-            planned += pass.planned();
-            postponed += pass.postponed();
+            planned += one(troubles);
         }
-        return new Pass(planned, postponed);
+        troubles.tell("told of");
+        return planned;
     }
 
-    private Pass one() {
+    private int one(Troubles troubles) {
         var taken = new ArrayList<Pending>();
         try {
             return unitOfWork.run(() -> plan(taken, 1));
         } catch (StorageUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
+            if (taken.isEmpty()) {
+                throw e;
+            }
+            troubles.add(e);
             return unitOfWork.run(() -> postpone(taken, e));
         }
     }
 
-    private Pass postpone(List<Pending> taken, RuntimeException cause) {
+    /** Returns how many were planned, which is none. */
+    private int postpone(List<Pending> taken, RuntimeException cause) {
         for (var pending : taken) {
             var pause = Category.TRANSACTIONAL.budget().ceiling(Math.min(pending.tries() + 1, MOST_TRIES));
             events.postpone(
@@ -107,6 +110,6 @@ public final class PlanNotifications {
                     clock.instant().plus(pause),
                     cause.getClass().getSimpleName());
         }
-        return new Pass(0, taken.size());
+        return 0;
     }
 }

@@ -35,11 +35,14 @@ final class Troubles {
         }
     }
 
-    /** Throws when there is something to tell, with everything that was found. */
-    void tell() {
+    /**
+     * Throws when there is something to tell, with everything that was found.
+     *
+     * @param undone what was not done with them, such as "handed off"
+     */
+    void tell(String undone) {
         if (!found.isEmpty()) {
-            var told =
-                    new IllegalStateException(found.size() + " of a batch could not be handed off", found.getFirst());
+            var told = new IllegalStateException(found.size() + " of a batch could not be " + undone, found.getFirst());
             found.stream().skip(1).forEach(told::addSuppressed);
             throw told;
         }

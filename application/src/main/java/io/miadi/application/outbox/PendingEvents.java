@@ -29,5 +29,22 @@ public interface PendingEvents {
      * @param sequence rises in the order in which events were added
      * @param tries how often its handling failed
      */
-    record Pending(long sequence, Event event, Instant at, int tries) {}
+    record Pending(long sequence, Stored stored, Instant at, int tries) {
+        /** @throws IllegalStateException if what is stored cannot be read */
+        public Event event() {
+            return switch (stored) {
+                case Readable(var event) -> event;
+                case Unreadable(var why) ->
+                    throw new IllegalStateException("event " + sequence + " cannot be read", why);
+            };
+        }
+    }
+
+    /** What stands in the outbox; one event that nobody understands must not keep the others from being taken. */
+    sealed interface Stored {}
+
+    record Readable(Event event) implements Stored {}
+
+    /** @param why what reading it came to, such as a type that only a newer version knows */
+    record Unreadable(RuntimeException why) implements Stored {}
 }

@@ -1,6 +1,5 @@
 package io.miadi.bootstrap.wiring;
 
-import io.miadi.application.notification.PlanNotifications;
 import io.miadi.bootstrap.operations.ParallelWork;
 import io.miadi.bootstrap.operations.Workers;
 import java.time.Duration;
@@ -28,14 +27,9 @@ record BackgroundWork(ParallelWork callbacks) {
         workers.start("expire-holds", LATER, () -> parts.sessions().expire().run(clock));
         var tell = parts.notifications();
         workers.start("deliver-messages", SOON, new AfterMoney(callbacks::waiting, tell.deliver()::run));
-        workers.start("plan-notifications", SOON, () -> plan(tell.plan()));
+        workers.start("plan-notifications", SOON, tell.plan()::run);
         workers.start("send-reminders", LATER, tell.remind()::run);
         return new BackgroundWork(callbacks);
-    }
-
-    /** More than nothing while another pass may find something to do at once. */
-    private static int plan(PlanNotifications planner) {
-        return planner.run().foundWork() ? 1 : 0;
     }
 
     private static void logged(Long id, RuntimeException failure) {

@@ -43,7 +43,7 @@ public final class InMemoryOutbox implements Outbox, PendingEvents {
             unitOfWork.onUndo(events::removeLast);
             events.add(event);
             var now = clock.instant();
-            var waiting = new Waiting(new Pending(events.size(), event, now, 0), now);
+            var waiting = new Waiting(new Pending(events.size(), new Readable(event), now, 0), now);
             var line = line(event.stream());
             if (line.isEmpty()) {
                 headRows.put(waiting.pending().sequence(), waiting);
@@ -95,7 +95,7 @@ public final class InMemoryOutbox implements Outbox, PendingEvents {
     public void postpone(long sequence, Instant until, String cause) {
         unitOfWork.run(() -> {
             var old = head(sequence).pending();
-            var later = new Pending(old.sequence(), old.event(), old.at(), old.tries() + 1);
+            var later = new Pending(old.sequence(), old.stored(), old.at(), old.tries() + 1);
             headRows.put(sequence, new Waiting(later, until));
             return true;
         });
