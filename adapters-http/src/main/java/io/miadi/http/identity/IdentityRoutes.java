@@ -38,6 +38,7 @@ public final class IdentityRoutes {
         new OwnProfileRoutes(useCases.accounts(), useCases.logins()).addTo(routes);
         new OwnLoginRoutes(useCases.logins(), times).addTo(routes);
         new UserRoutes(useCases.people(), useCases.logins(), times).addTo(routes);
+        new PractitionerRoutes(useCases.people().listPractitioners()).addTo(routes);
         new ClientRoutes(useCases.people()).addTo(routes);
         new ApiKeyRoutes(useCases.keys(), times).addTo(routes);
     }

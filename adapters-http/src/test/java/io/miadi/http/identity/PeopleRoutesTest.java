@@ -37,6 +37,20 @@ class PeopleRoutesTest {
     }
 
     @Test
+    void a_client_finds_the_practitioners_page_by_page_and_only_their_names() throws IOException, InterruptedException {
+        var client = server.api(server.scene.member("njeri", Role.CLIENT));
+        server.scene.member("achieng", Role.PRACTITIONER);
+        server.scene.member("otieno", Role.PRACTITIONER);
+        var first = server.send("GET", "practitioners?limit=1", "", client);
+        var rest = server.send("GET", "practitioners?cursor=" + first.text("/nextCursor"), "", client);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.text("/items/0/id")).isNotEqualTo(rest.text("/items/0/id"));
+        assertThat(first.text("/items/0/name")).isNotEmpty();
+        assertThat(first.text("/items/0/email")).isEmpty();
+        assertThat(rest.text("/items/1/id")).isEmpty();
+    }
+
+    @Test
     void administrators_invite_no_administrators() throws IOException, InterruptedException {
         var admin = server.api(server.scene.member("admin", Role.ADMIN));
         var owner = server.api(server.scene.member("owner", Role.OWNER));

@@ -52,6 +52,14 @@ public final class JdbiPersons implements Persons {
              order by id limit :limit
             """);
 
+    private static final String PAGE_OF_PRACTITIONERS = BOOK.add("pageOfPractitioners", """
+            select id, name, email, phone, language, zone, roles, standing, version
+              from person
+             where works_here and roles @> array['PRACTITIONER'] and standing = 'ACTIVE' and id > :after
+               and searched like '%' || :text || '%' escape '~'
+             order by id limit :limit
+            """);
+
     /** Also when there is no owner yet, two who look for one wait for each other. */
     private static final String LOCK_OWNERSHIP =
             BOOK.add("lockOwnership", "select pg_advisory_xact_lock(hashtext('miadi.owners'))");
@@ -130,6 +138,16 @@ public final class JdbiPersons implements Persons {
                     .map((row, _) -> read(row))
                     .list();
         });
+    }
+
+    @Override
+    public List<Person> practitioners(Page page) {
+        return session.read(handle -> handle.createQuery(PAGE_OF_PRACTITIONERS)
+                .bind("after", page.after().map(PersonId::value).orElse(BEFORE_ALL))
+                .bind("text", literal(page.text()))
+                .bind("limit", page.limit())
+                .map((row, _) -> read(row))
+                .list());
     }
 
     /** What was typed, with the characters that LIKE would read as wildcards made plain. */

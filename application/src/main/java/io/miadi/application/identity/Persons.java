@@ -23,6 +23,9 @@ public interface Persons {
     /** Everybody who works for the practice, in the order of their ids. */
     List<Person> workers(Page page);
 
+    /** The active people who can be booked, in the order of their ids. */
+    List<Person> practitioners(Page page);
+
     /** The active owners, locked until the unit of work ends, so that two of them cannot dismiss each other. */
     List<Person> lockActiveOwners();
 

@@ -25,6 +25,16 @@ interface CalendarJourneys {
     }
 
     @Test
+    default void a_client_finds_whom_to_book_and_learns_only_a_name() {
+        var practice = OpenPractice.here();
+        var list = practice.client(1).get("/api/v1/practitioners?limit=200").expect(200);
+        assertThat(list.text())
+                .contains(practice.sample().idOf(Sample.PRACTITIONER).toString());
+        assertThat(list.text())
+                .doesNotContain("@", practice.sample().idOf(Sample.STAFF).toString());
+    }
+
+    @Test
     default void every_start_that_is_offered_can_be_booked() {
         var visit = Visit.booked();
         var practice = OpenPractice.here();

@@ -70,6 +70,12 @@ public final class InMemoryPersons implements Persons {
     }
 
     @Override
+    public List<Person> practitioners(Page page) {
+        return part(
+                rows.rows().filter(person -> person.isActive() && person.roles().includes(Role.PRACTITIONER)), page);
+    }
+
+    @Override
     public List<Person> lockActiveOwners() {
         return rows.rows()
                 .filter(person -> person.isActive() && person.roles().includes(Role.OWNER))

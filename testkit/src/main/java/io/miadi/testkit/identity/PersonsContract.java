@@ -16,6 +16,7 @@ import io.miadi.domain.identity.Standing;
 import io.miadi.domain.phone.PhoneNumber;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +101,28 @@ public interface PersonsContract extends IdentityStoreContract {
         assertThat(persons().clients(new Page(clientMail, Optional.empty(), 9))).containsExactly(client);
         assertThat(persons().workers(new Page(clientMail, Optional.empty(), 9))).isEmpty();
         assertThat(persons().workers(new Page(workerMail, Optional.empty(), 9))).containsExactly(worker);
+    }
+
+    @Test
+    default void only_active_practitioners_are_listed_as_practitioners_in_parts() {
+        var mark = newPerson(Role.PRACTITIONER).profile();
+        var text = mark.contact().email().orElseThrow().value();
+        var both = Person.newcomer(new PersonId(UUID.randomUUID()), mark, Roles.of(Role.PRACTITIONER, Role.ADMIN));
+        var desk = Person.newcomer(new PersonId(UUID.randomUUID()), mark, Roles.of(Role.STAFF));
+        var gone = Person.newcomer(new PersonId(UUID.randomUUID()), mark, Roles.of(Role.PRACTITIONER));
+        does(() -> {
+            persons().add(both);
+            persons().add(desk);
+            persons().add(gone);
+        });
+        run(() -> persons().replace(gone.with(Standing.INACTIVE)));
+        var first = persons().practitioners(new Page(text, Optional.empty(), 1));
+        var rest = persons()
+                .practitioners(new Page(text, Optional.of(first.getFirst().id()), 9));
+        assertThat(first).hasSize(1);
+        assertThat(rest).hasSize(1).doesNotContainAnyElementsOf(first);
+        assertThat(List.of(first.getFirst(), rest.getFirst())).contains(both).doesNotContain(desk, gone);
+        assertThat(persons().practitioners(new Page("", Optional.empty(), 200))).doesNotContain(desk, gone);
     }
 
     @Test
