@@ -102,6 +102,7 @@ public final class BarberShop {
             case SessionMove.Illegal(var from) -> refused(session, "not from " + from.text());
             case SessionMove.TooEarly(var from) -> refused(session, "not before " + from);
             case SessionMove.TooLate(var until) -> refused(session, "not after " + until);
+            case SessionMove.NoTimeToPay(var until) -> refused(session, "not payable after " + until);
             case SessionMove.AttemptLive() -> refused(session, "the payer may still be paying");
         };
     }

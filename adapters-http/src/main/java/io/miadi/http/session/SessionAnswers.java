@@ -49,6 +49,13 @@ final class SessionAnswers {
                                         "It is too late; this was possible until {0}.",
                                         "Muda umepita; iliwezekana hadi {0}.")
                                 .with(until.atZone(zone).toOffsetDateTime()));
+            case SessionOutcome.NoTimeToPay(var until) ->
+                saying(
+                        ProblemType.WRONG_STATE,
+                        new Wording(
+                                        "It is too late to pay for a session at that time; payment was possible until {0}.",
+                                        "Muda wa kulipia miadi ya wakati huo umepita; malipo yaliwezekana hadi {0}.")
+                                .with(until.atZone(zone).toOffsetDateTime()));
             case SessionOutcome.SlotTaken() -> problem(ProblemType.SLOT_TAKEN);
             case SessionOutcome.OutsideAvailability() ->
                 saying(

@@ -7,6 +7,7 @@ import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionAction;
 import io.miadi.domain.session.SessionEvent;
 import io.miadi.domain.session.SessionId;
+import io.miadi.domain.session.SessionRights;
 import io.miadi.domain.session.SessionRights.Task;
 import io.miadi.domain.time.TimeRange;
 import java.time.Instant;
@@ -34,15 +35,10 @@ public final class RescheduleSession {
         }
         // The length is part of what was booked and never changes, so reading it outside the lock is safe.
         var to = TimeRange.of(command.start(), session.get().time().length());
-        return step.take(
-                command.actor(),
-                command.session(),
-                new Plan(
-                        Task.RESCHEDULE,
-                        new SessionAction.Reschedule(to),
-                        "session.reschedule",
-                        SessionEvent.SessionMoved::new,
-                        this::swap));
+        return step.take(command.actor(), command.session(), found -> {
+            var move = new SessionAction.Reschedule(to, SessionRights.isClient(command.actor(), found));
+            return new Plan(Task.RESCHEDULE, move, "session.reschedule", SessionEvent.SessionMoved::new, this::swap);
+        });
     }
 
     private SessionOutcome swap(Session before, Session after) {

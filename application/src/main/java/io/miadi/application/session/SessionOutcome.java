@@ -20,6 +20,9 @@ public sealed interface SessionOutcome {
 
     record TooLate(Instant possibleUntil) implements SessionOutcome {}
 
+    /** The session would start too soon to be paid before. */
+    record NoTimeToPay(Instant payableUntil) implements SessionOutcome {}
+
     record SlotTaken() implements SessionOutcome {}
 
     record OutsideAvailability() implements SessionOutcome {}

@@ -14,6 +14,7 @@ import io.miadi.domain.session.SessionRights;
 import io.miadi.domain.session.SessionRules;
 import java.time.InstantSource;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The one way to change a session: lock it, judge the caller and the action, store the result, and leave audit entry and event
@@ -54,11 +55,17 @@ public final class SessionStep {
     }
 
     SessionOutcome take(Actor.Person actor, SessionId id, Plan plan) {
+        return take(actor, id, session -> plan);
+    }
+
+    /** @param planFor the plan for the locked session, for what depends on whose session it is */
+    SessionOutcome take(Actor.Person actor, SessionId id, Function<Session, Plan> planFor) {
         return unitOfWork.run(() -> {
             var session = sessions.lock(id).filter(s -> SessionRights.sees(actor, s));
             if (session.isEmpty()) {
                 return new SessionOutcome.NotFound();
             }
+            var plan = planFor.apply(session.get());
             if (!SessionRights.may(actor, plan.task(), session.get())) {
                 return new SessionOutcome.NotAllowed();
             }
@@ -73,6 +80,7 @@ public final class SessionStep {
             case SessionMove.Illegal(var from) -> new SessionOutcome.NotPossible(from);
             case SessionMove.TooEarly(var from) -> new SessionOutcome.TooEarly(from);
             case SessionMove.TooLate(var until) -> new SessionOutcome.TooLate(until);
+            case SessionMove.NoTimeToPay(var until) -> new SessionOutcome.NoTimeToPay(until);
             case SessionMove.AttemptLive() -> new SessionOutcome.PayerMayBePaying();
         };
     }

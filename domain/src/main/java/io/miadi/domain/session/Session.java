@@ -72,7 +72,7 @@ public record Session(SessionId id, Booking booking, TimeRange time, SessionStat
             case SessionAction.Approve(var by) ->
                 approve(new Approval(by, moment.now(), moment.rules().cancellation()), moment);
             case SessionAction.Decline() -> to(new Declined(moment.now()));
-            case SessionAction.Reschedule(var time) -> moveTo(time, state, moment);
+            case SessionAction.Reschedule move -> moveTo(move.to(), state, moment);
             case SessionAction.Cancel(var byClient) ->
                 to(new Cancelled(
                         moment.rules().cancellation().classify(byClient, moment.now(), time.start()),
@@ -86,21 +86,18 @@ public record Session(SessionId id, Booking booking, TimeRange time, SessionStat
         if (!moment.now().isBefore(time.start())) {
             return new SessionMove.TooLate(time.start());
         }
-        return to(
-                booking.price().isZero()
-                        ? new Confirmed(approval, moment.now())
-                        : new Approved(approval, moment.rules().holdUntil(moment.now(), time.start())));
+        if (booking.price().isZero()) {
+            return to(new Confirmed(approval, moment.now()));
+        }
+        var until = moment.rules().holdUntil(approval.at(), time.start());
+        return moment.now().isBefore(until) ? to(new Approved(approval, until)) : new SessionMove.NoTimeToPay(until);
     }
 
     private SessionMove fromApproved(Approved from, SessionAction action, Moment moment) {
         return switch (action) {
             case SessionAction.DueSatisfied() -> to(new Confirmed(from.approval(), moment.now()));
             case SessionAction.HoldElapsed(var attemptLive) -> expire(from, attemptLive, moment);
-            case SessionAction.Reschedule(var time) ->
-                moveTo(
-                        time,
-                        new Approved(from.approval(), moment.rules().holdUntil(moment.now(), time.start())),
-                        moment);
+            case SessionAction.Reschedule move -> moveUnpaid(from.approval(), move, moment);
             case SessionAction.Cancel(var byClient) -> cancel(from.approval(), byClient, moment);
             default -> illegal();
         };
@@ -108,7 +105,7 @@ public record Session(SessionId id, Booking booking, TimeRange time, SessionStat
 
     private SessionMove fromConfirmed(Confirmed from, SessionAction action, Moment moment) {
         return switch (action) {
-            case SessionAction.Reschedule(var time) -> moveTo(time, from, moment);
+            case SessionAction.Reschedule move -> moveAgreed(from.approval(), move, from, moment);
             case SessionAction.Cancel(var byClient) -> cancel(from.approval(), byClient, moment);
             case SessionAction.CheckIn() ->
                 notBefore(
@@ -146,7 +143,28 @@ public record Session(SessionId id, Booking booking, TimeRange time, SessionStat
         return to(new Cancelled(closing, moment.now(), Optional.of(approval)));
     }
 
+    /** The wait for the money counts from the approval whatever the moves, so that no slot is kept unpaid by moving it. */
+    private SessionMove moveUnpaid(Approval approval, SessionAction.Reschedule move, Moment moment) {
+        var until = moment.rules().holdUntil(approval.at(), move.to().start());
+        var moved = moveAgreed(approval, move, new Approved(approval, until), moment);
+        return moved instanceof SessionMove.Moved && !moment.now().isBefore(until)
+                ? new SessionMove.NoTimeToPay(until)
+                : moved;
+    }
+
+    /** A client whose cancellation would be late cannot make it early by moving first. */
+    private SessionMove moveAgreed(
+            Approval approval, SessionAction.Reschedule move, SessionState newState, Moment moment) {
+        var policy = approval.policy();
+        return policy.classify(move.byClient(), moment.now(), time.start()) == Closing.LATE
+                ? new SessionMove.TooLate(time.start().minus(policy.earlyUntil()))
+                : moveTo(move.to(), newState, moment);
+    }
+
     private SessionMove moveTo(TimeRange newTime, SessionState newState, Moment moment) {
+        if (!moment.now().isBefore(time.start())) {
+            return new SessionMove.TooLate(time.start());
+        }
         if (newTime.start().isBefore(moment.now())) {
             return new SessionMove.TooLate(newTime.start());
         }

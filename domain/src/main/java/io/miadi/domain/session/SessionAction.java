@@ -17,8 +17,12 @@ public sealed interface SessionAction {
     /** @param attemptLive whether the payer may still be paying, in which case the session keeps waiting */
     record HoldElapsed(boolean attemptLive) implements SessionAction {}
 
-    /** The claim of the new time was made in the same transaction, where the session holds one. */
-    record Reschedule(TimeRange to) implements SessionAction {}
+    /**
+     * The claim of the new time was made in the same transaction, where the session holds one.
+     *
+     * @param byClient whether the session's client moves it, who may do so only as long as cancelling costs nothing
+     */
+    record Reschedule(TimeRange to, boolean byClient) implements SessionAction {}
 
     record Cancel(boolean byClient) implements SessionAction {}
 

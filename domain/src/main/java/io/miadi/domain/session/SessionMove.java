@@ -13,6 +13,9 @@ public sealed interface SessionMove {
 
     record TooLate(Instant possibleUntil) implements SessionMove {}
 
+    /** The session starts too soon for anybody to pay for it before; its payment was possible until then. */
+    record NoTimeToPay(Instant payableUntil) implements SessionMove {}
+
     /** The payer may still be paying. */
     record AttemptLive() implements SessionMove {}
 }

@@ -32,11 +32,10 @@ public record SessionRules(
                 new CancellationPolicy(Duration.ofHours(24), 50));
     }
 
-    /** Until when an approved session's slot is held for its payment; never before the approval itself. */
+    /** Until when an approved session's slot is held for its payment; not after the approval where no time is left to pay. */
     public Instant holdUntil(Instant approval, Instant start) {
         var longest = approval.plus(holdFor);
         var latest = start.minus(holdEndsBeforeStart);
-        var earlier = longest.isBefore(latest) ? longest : latest;
-        return earlier.isBefore(approval) ? approval : earlier;
+        return longest.isBefore(latest) ? longest : latest;
     }
 }

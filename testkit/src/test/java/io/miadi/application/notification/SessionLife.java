@@ -118,7 +118,7 @@ final class SessionLife {
 
     SessionLife movedBy(Duration later) {
         var start = session.time().start().plus(later);
-        move(new SessionAction.Reschedule(TimeRange.of(start, session.time().length())));
+        move(new SessionAction.Reschedule(TimeRange.of(start, session.time().length()), false));
         world.happened(new SessionEvent.SessionMoved(session.id(), session.version()));
         return this;
     }
