@@ -5,6 +5,7 @@ import io.miadi.domain.calendar.DayException;
 import io.miadi.domain.calendar.Hours;
 import io.miadi.http.json.TimeText;
 import io.miadi.http.language.Wording;
+import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
@@ -82,7 +83,7 @@ record AvailabilityBody(List<DayBody> weekly, List<DateBody> exceptions) {
 
     private static LocalTime time(String field, String text) {
         return TimeText.time(text)
-                .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid(field))
+                .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid(field, AcceptedForm.TIME))
                         .asRefusal());
     }
 

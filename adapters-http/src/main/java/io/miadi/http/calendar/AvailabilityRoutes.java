@@ -7,7 +7,9 @@ import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.session.KindId;
 import io.miadi.http.json.IdText;
 import io.miadi.http.json.TimeText;
+import io.miadi.http.language.Wording;
 import io.miadi.http.page.PageView;
+import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
@@ -64,25 +66,32 @@ public final class AvailabilityRoutes {
     }
 
     private Answer openStarts(Call call) {
-        var date = required(call, "date", TimeText::date);
-        var kind = new KindId(required(call, "kindId", IdText::parse));
+        var date = required(call, "date", TimeText::date, AcceptedForm.DATE);
+        var kind = new KindId(required(call, "kindId", IdText::parse, AcceptedForm.ID));
         return openStarts
                 .on(date, practitioner(call), kind)
                 .map(starts ->
                         Answer.ok(new PageView<>(starts.stream().map(this::at).toList(), null)))
-                .orElseGet(() -> Answer.problem(Problem.of(ProblemType.UNPROCESSABLE, FieldError.invalid("kindId"))));
+                .orElseGet(AvailabilityRoutes::noSuchKind);
+    }
+
+    private static Answer noSuchKind() {
+        var words = new Wording(
+                "There is no such kind of session; /api/v1/session-kinds lists them.",
+                "Hakuna aina hiyo ya miadi; /api/v1/session-kinds inaziorodhesha.");
+        return Answer.problem(Problem.of(ProblemType.UNPROCESSABLE, new FieldError("kindId", "invalid", words)));
     }
 
     private OffsetDateTime at(Instant start) {
         return start.atZone(zone).toOffsetDateTime();
     }
 
-    private static <T> T required(Call call, String name, Function<String, Optional<T>> parser) {
+    private static <T> T required(Call call, String name, Function<String, Optional<T>> parser, AcceptedForm accepted) {
         var text = call.query(name)
                 .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST, FieldError.required(name))
                         .asRefusal());
         return parser.apply(text)
-                .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid(name))
+                .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid(name, accepted))
                         .asRefusal());
     }
 

@@ -69,7 +69,7 @@ final class ApiKeyRoutes {
     private Answer create(Call call) {
         var body = call.body(NewKeyBody.class);
         var fields = new Fields();
-        var label = fields.read("label", body.label(), ApiKeyRoutes::label);
+        var label = fields.read(Fields.Field.LABEL, body.label(), ApiKeyRoutes::label);
         var roles = fields.roles("roles", body.roles());
         fields.insist();
         var who = LoginAuthenticator.principal(call.signedIn());

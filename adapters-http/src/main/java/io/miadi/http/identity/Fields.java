@@ -2,6 +2,7 @@ package io.miadi.http.identity;
 
 import io.miadi.domain.identity.Role;
 import io.miadi.domain.identity.Roles;
+import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
@@ -18,14 +19,39 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
     private final List<FieldError> wrong = new ArrayList<>();
 
+    /** The fields of people, their logins and keys, each with the form that it takes. */
+    enum Field {
+        NAME(AcceptedForm.NAME),
+        EMAIL(AcceptedForm.EMAIL),
+        PHONE(AcceptedForm.PHONE),
+        LANGUAGE(AcceptedForm.LANGUAGE),
+        ZONE(AcceptedForm.ZONE),
+        KIND(AcceptedForm.LOGIN_KIND),
+        LABEL(AcceptedForm.NAME);
+
+        private final AcceptedForm form;
+
+        Field(AcceptedForm form) {
+            this.form = form;
+        }
+
+        private AcceptedForm form() {
+            return form;
+        }
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** Empty for what was left out, and for what was wrong. */
-    <T> Optional<T> read(String field, @Nullable String text, Function<String, Optional<T>> parse) {
+    <T> Optional<T> read(Field field, @Nullable String text, Function<String, Optional<T>> parse) {
         if (text == null) {
             return Optional.empty();
         }
         var value = parse.apply(text);
         if (value.isEmpty()) {
-            wrong.add(FieldError.invalid(field));
+            wrong.add(FieldError.invalid(field.key(), field.form()));
         }
         return value;
     }
@@ -37,7 +63,7 @@ final class Fields {
             roleNamed(name).ifPresent(roles::add);
         }
         if (roles.isEmpty() || roles.size() != names.size()) {
-            wrong.add(FieldError.invalid(field));
+            wrong.add(FieldError.invalid(field, AcceptedForm.ROLES));
             return Optional.empty();
         }
         return Optional.of(new Roles(roles));

@@ -15,6 +15,8 @@ import io.miadi.domain.identity.PersonName;
 import io.miadi.domain.phone.PhoneNumber;
 import io.miadi.http.caller.Caller;
 import io.miadi.http.caller.LoginKind;
+import io.miadi.http.identity.Fields.Field;
+import io.miadi.http.language.Wording;
 import io.miadi.http.limit.RatePolicy;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
@@ -93,10 +95,10 @@ final class OwnProfileRoutes {
         var body = call.body(EditBody.class);
         var fields = new Fields();
         var change = new EditOwnProfile.Change(
-                fields.read("name", body.name(), PersonName::parse),
-                fields.read("language", body.language(), Language::ofTag),
-                fields.read("zone", body.zone(), Fields::zone),
-                fields.read("phone", body.phone(), PhoneNumber::parse));
+                fields.read(Field.NAME, body.name(), PersonName::parse),
+                fields.read(Field.LANGUAGE, body.language(), Language::ofTag),
+                fields.read(Field.ZONE, body.zone(), Fields::zone),
+                fields.read(Field.PHONE, body.phone(), PhoneNumber::parse));
         fields.insist();
         var who = LoginAuthenticator.principal(call.signedIn());
         return switch (accounts.editOwnProfile().handle(new EditOwnProfile.Command(who, change))) {
@@ -108,7 +110,7 @@ final class OwnProfileRoutes {
 
     private Answer changeEmail(Call call) {
         var fields = new Fields();
-        var email = fields.read("email", call.body(EmailBody.class).email(), EmailAddress::parse);
+        var email = fields.read(Field.EMAIL, call.body(EmailBody.class).email(), EmailAddress::parse);
         fields.insist();
         var who = LoginAuthenticator.principal(call.signedIn());
         return switch (accounts.requestEmailChange().handle(new RequestEmailChange.Command(who, email.orElseThrow()))) {
@@ -148,6 +150,7 @@ final class OwnProfileRoutes {
 
     /** Forbidden rather than unauthenticated: the caller is signed in and stays so. */
     private static Answer wrongPassword() {
-        return Answer.problem(Problem.of(ProblemType.FORBIDDEN, FieldError.invalid("password")));
+        var words = new Wording("This is not your password.", "Hili si nenosiri lako.");
+        return Answer.problem(Problem.of(ProblemType.FORBIDDEN, new FieldError("password", "invalid", words)));
     }
 }

@@ -6,6 +6,7 @@ import io.miadi.domain.identity.Language;
 import io.miadi.domain.identity.PersonName;
 import io.miadi.domain.identity.Profile;
 import io.miadi.domain.phone.PhoneNumber;
+import io.miadi.http.identity.Fields.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a profile as several bodies have them, before they are read. */
@@ -17,11 +18,13 @@ record ProfileBody(
         @Nullable String zone) {
     /** The profile; throws a refusal that names every field which is wrong. */
     Profile read(Fields fields) {
-        var readName = fields.read("name", name, PersonName::parse);
+        var readName = fields.read(Field.NAME, name, PersonName::parse);
         var contact = new ContactDetails(
-                fields.read("email", email, EmailAddress::parse), fields.read("phone", phone, PhoneNumber::parse));
-        var readLanguage = fields.read("language", language, Language::ofTag).orElse(Language.EN);
-        var readZone = fields.read("zone", zone, Fields::zone).orElse(Profile.DEFAULT_ZONE);
+                fields.read(Field.EMAIL, email, EmailAddress::parse),
+                fields.read(Field.PHONE, phone, PhoneNumber::parse));
+        var readLanguage =
+                fields.read(Field.LANGUAGE, language, Language::ofTag).orElse(Language.EN);
+        var readZone = fields.read(Field.ZONE, zone, Fields::zone).orElse(Profile.DEFAULT_ZONE);
         fields.insist();
         return new Profile(readName.orElseThrow(), contact, readLanguage, readZone);
     }

@@ -80,7 +80,7 @@ final class SignInRoutes {
     private Answer login(Call call) {
         var body = call.body(LoginBody.class);
         var fields = new Fields();
-        var kind = fields.read("kind", body.kind(), SignInRoutes::kind);
+        var kind = fields.read(Fields.Field.KIND, body.kind(), SignInRoutes::kind);
         fields.insist();
         boolean forBrowser = kind.orElseThrow() == Login.Kind.BROWSER;
         if (forBrowser && !csrf.comesFromUs(provenance(call))) {

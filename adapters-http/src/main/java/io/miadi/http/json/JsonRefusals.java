@@ -10,12 +10,20 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.miadi.http.language.Wording;
+import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
 import io.miadi.http.problem.Refusal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the parser complains about into words for the caller; the parser's own message never leaves. */
@@ -25,6 +33,13 @@ final class JsonRefusals {
             new Wording("The JSON is not acceptable at this place.", "JSON haikubaliki mahali hapa.");
     private static final Wording TOO_LARGE =
             new Wording("This is too long or nested too deeply.", "Hii ni ndefu mno au imepachikwa kwa kina mno.");
+
+    private static final Map<Class<?>, AcceptedForm> FORMS = Map.of(
+            UUID.class, AcceptedForm.ID,
+            OffsetDateTime.class, AcceptedForm.DATE_TIME,
+            LocalDate.class, AcceptedForm.DATE,
+            LocalTime.class, AcceptedForm.TIME,
+            String.class, AcceptedForm.TEXT);
 
     private JsonRefusals() {}
 
@@ -41,7 +56,7 @@ final class JsonRefusals {
         return switch (trouble) {
             case UnrecognizedPropertyException e -> invalid(new FieldError(path(e), "unknown", UNKNOWN));
             case InvalidNullException e -> invalid(FieldError.required(path(e)));
-            case MismatchedInputException e -> invalid(FieldError.invalid(path(e)));
+            case MismatchedInputException e -> invalid(mismatch(e));
             case StreamConstraintsException e -> malformed(new FieldError(path(parser), "too-large", TOO_LARGE));
             // What the parser finds while a field is bound comes wrapped: a number too large for its field, bad text, a
             // limit.
@@ -51,6 +66,23 @@ final class JsonRefusals {
             case JsonMappingException e -> new IllegalStateException("cannot bind a body", e);
             default -> malformed(new FieldError(path(parser), "malformed", MALFORMED));
         };
+    }
+
+    private static FieldError mismatch(MismatchedInputException e) {
+        Class<?> wanted = e.getTargetType();
+        if (wanted != null && wanted.isEnum()) {
+            return FieldError.noneOf(path(e), namesOf(wanted));
+        }
+        return Optional.ofNullable(wanted)
+                .map(FORMS::get)
+                .map(form -> FieldError.invalid(path(e), form))
+                .orElseGet(() -> FieldError.invalid(path(e)));
+    }
+
+    private static List<String> namesOf(Class<?> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
     }
 
     private static Refusal invalid(FieldError error) {

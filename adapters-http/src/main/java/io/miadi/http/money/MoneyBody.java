@@ -1,6 +1,7 @@
 package io.miadi.http.money;
 
 import io.miadi.domain.money.Money;
+import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
@@ -14,19 +15,20 @@ public record MoneyBody(String amount, String currency) {
 
     /** Reads the amount; refuses what is not one, naming the field. */
     public Money money(String field) {
-        return Money.parse(amount, currencyOf(field)).orElseThrow(() -> refusal(field + ".amount"));
+        return Money.parse(amount, currencyOf(field))
+                .orElseThrow(() -> refusal(field + ".amount", AcceptedForm.AMOUNT));
     }
 
     private Currency currencyOf(String field) {
         // One installation keeps its books in one currency.
         if (!currency.equals(Money.KES.getCurrencyCode())) {
-            throw refusal(field + ".currency");
+            throw refusal(field + ".currency", AcceptedForm.CURRENCY);
         }
         return Money.KES;
     }
 
-    private static RuntimeException refusal(String field) {
-        return Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid(field))
+    private static RuntimeException refusal(String field, AcceptedForm accepted) {
+        return Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid(field, accepted))
                 .asRefusal();
     }
 }

@@ -70,7 +70,7 @@ public final class NotificationRoutes {
             case "true" -> Which.UNREAD;
             case "false" -> Which.ALL;
             default ->
-                throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("unread"))
+                throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.noneOf("unread", List.of("true", "false")))
                         .asRefusal();
         };
     }

@@ -12,6 +12,7 @@ import io.miadi.domain.session.SessionId;
 import io.miadi.http.json.TimeText;
 import io.miadi.http.language.Wording;
 import io.miadi.http.money.MoneyBody;
+import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
@@ -82,7 +83,7 @@ public final class DeskRoutes {
         var body = call.body(TakingBody.class);
         var amount = body.amount().money("amount");
         if (amount.isZero()) {
-            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("amount.amount"))
+            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("amount.amount", AcceptedForm.AMOUNT))
                     .asRefusal();
         }
         var key = Repeats.keyOf(call, "POST " + PATH);
@@ -152,8 +153,9 @@ public final class DeskRoutes {
     private Answer list(Call call) {
         var date = call.query("date")
                 .flatMap(TimeText::date)
-                .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("date"))
-                        .asRefusal());
+                .orElseThrow(
+                        () -> Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("date", AcceptedForm.DATE))
+                                .asRefusal());
         return switch (cash.on(CallingPerson.of(call), date)) {
             case ListCashOfDay.Outcome.Listed(var day) -> Answer.ok(view(day));
             case ListCashOfDay.Outcome.NotAllowed() -> Answer.problem(Problem.of(ProblemType.FORBIDDEN));

@@ -16,6 +16,7 @@ import io.miadi.http.route.Load;
 import io.miadi.http.route.Route;
 import io.miadi.http.route.Routes;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** Receipts to download, as a page or as a PDF. */
@@ -37,7 +38,7 @@ public final class ReceiptRoutes {
         boolean pdf = switch (call.query("format").orElse("html")) {
             case "html" -> false;
             case "pdf" -> true;
-            default -> throw wrong("format");
+            default -> throw refusal(FieldError.noneOf("format", List.of("html", "pdf")));
         };
         var query = new FindReceipt.Query(
                 CallingPerson.of(call), new PaymentId(call.id("id")), attempt(call), call.language());
@@ -69,14 +70,13 @@ public final class ReceiptRoutes {
             boolean number =
                     text.length() <= 4 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
             if (!number) {
-                throw wrong("attempt");
+                throw refusal(FieldError.invalid("attempt"));
             }
             return Integer.parseInt(text);
         });
     }
 
-    private static RuntimeException wrong(String parameter) {
-        return Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid(parameter))
-                .asRefusal();
+    private static RuntimeException refusal(FieldError error) {
+        return Problem.of(ProblemType.INVALID_REQUEST, error).asRefusal();
     }
 }

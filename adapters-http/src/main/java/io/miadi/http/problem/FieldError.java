@@ -1,6 +1,7 @@
 package io.miadi.http.problem;
 
 import io.miadi.http.language.Wording;
+import java.util.Collection;
 
 /**
  * What is wrong with one field of a request.
@@ -19,5 +20,15 @@ public record FieldError(String field, String code, Wording message) {
 
     public static FieldError invalid(String field) {
         return new FieldError(field, "invalid", INVALID);
+    }
+
+    public static FieldError invalid(String field, AcceptedForm accepted) {
+        return new FieldError(field, "invalid", accepted.words());
+    }
+
+    /** A value that is none of a few names. */
+    public static FieldError noneOf(String field, Collection<String> names) {
+        var all = String.join(", ", names);
+        return new FieldError(field, "invalid", new Wording("Use one of: {0}.", "Tumia mojawapo ya: {0}.").with(all));
     }
 }

@@ -8,6 +8,7 @@ import io.miadi.http.idempotency.RequestDigest;
 import io.miadi.http.json.IdText;
 import io.miadi.http.json.StrictJson;
 import io.miadi.http.page.PageRequest;
+import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
@@ -149,7 +150,7 @@ public final class Call {
         boolean number = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         int limit = number ? Integer.parseInt(text) : 0;
         if (limit < 1 || limit > PageRequest.MOST) {
-            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("limit"))
+            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("limit", AcceptedForm.LIMIT))
                     .asRefusal();
         }
         return limit;

@@ -1,5 +1,6 @@
 package io.miadi.http.server;
 
+import io.miadi.http.language.Wording;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
 import io.miadi.http.problem.Refusal;
@@ -29,7 +30,7 @@ final class BodyReader {
         boolean announced = request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
         if (rule.isNone()) {
             if (announced) {
-                throw refusal(ProblemType.CONTENT_TOO_LARGE);
+                throw tooLarge(0);
             }
             return NOTHING;
         }
@@ -37,7 +38,7 @@ final class BodyReader {
             throw refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
         if (request.getLength() > rule.mostBytes()) {
-            throw refusal(ProblemType.CONTENT_TOO_LARGE);
+            throw tooLarge(rule.mostBytes());
         }
         return readWhole(request, rule.mostBytes());
     }
@@ -66,7 +67,7 @@ final class BodyReader {
             }
             chunk.release();
             if (!fits) {
-                throw refusal(ProblemType.CONTENT_TOO_LARGE);
+                throw tooLarge(most);
             }
             if (last) {
                 return bytes.toByteArray();
@@ -98,6 +99,13 @@ final class BodyReader {
         }
         String parameter = header.substring(semicolon + 1).strip().toLowerCase(Locale.ROOT);
         return parameter.equals("charset=utf-8") || parameter.equals("charset=\"utf-8\"");
+    }
+
+    private static Refusal tooLarge(int most) {
+        var words = most == 0
+                ? new Wording("Send no body with this request.", "Usitume maudhui pamoja na ombi hili.")
+                : new Wording("Send at most {0} bytes.", "Tuma baiti zisizozidi {0}.").with(most);
+        return Problem.of(ProblemType.CONTENT_TOO_LARGE).saying(words).asRefusal();
     }
 
     private static Refusal refusal(ProblemType type) {

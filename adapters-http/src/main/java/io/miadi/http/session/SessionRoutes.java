@@ -148,8 +148,14 @@ public final class SessionRoutes {
         return Arrays.stream(SessionState.Name.values())
                 .filter(name -> name.text().equals(text))
                 .findFirst()
-                .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("state"))
+                .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST, FieldError.noneOf("state", stateNames()))
                         .asRefusal());
+    }
+
+    private static List<String> stateNames() {
+        return Arrays.stream(SessionState.Name.values())
+                .map(SessionState.Name::text)
+                .toList();
     }
 
     private static SessionId session(Call call) {

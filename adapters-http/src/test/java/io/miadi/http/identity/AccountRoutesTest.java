@@ -70,6 +70,27 @@ class AccountRoutesTest {
     }
 
     @Test
+    void every_wrong_field_is_told_what_is_accepted_in_both_languages() throws IOException, InterruptedException {
+        var body = """
+                {"name": " ", "email": "no address", "phone": "123", "language": "fr", "zone": "Mars/Base"}""";
+        var english = server.send("POST", "auth/registration", body);
+        assertThat(english.body().path("errors").findValuesAsText("message"))
+                .anyMatch(words -> words.contains("0712 345 678"))
+                .anyMatch(words -> words.contains("amina@example.com"))
+                .contains("Use en or sw.")
+                .noneMatch(words -> words.contains("not accepted"));
+        var swahili = server.send("POST", "auth/registration", body, "Accept-Language", "sw");
+        assertThat(swahili.body().path("errors").findValuesAsText("message")).contains("Tumia en au sw.");
+    }
+
+    @Test
+    void a_limit_out_of_range_is_told_the_range() throws IOException, InterruptedException {
+        var desk = server.api(server.scene.member("staff", Role.STAFF));
+        assertThat(server.send("GET", "clients?limit=900", "", desk).text("/errors/0/message"))
+                .isEqualTo("Use a whole number from 1 to 200.");
+    }
+
+    @Test
     void a_weak_password_is_explained_and_the_link_stays_good() throws IOException, InterruptedException {
         server.send("POST", "auth/registration", registration("wanjiku@example.com"));
         var token = server.lastToken(VerificationRequested.class, VerificationRequested::link);

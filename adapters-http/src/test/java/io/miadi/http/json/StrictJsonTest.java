@@ -203,6 +203,16 @@ class StrictJsonTest {
     }
 
     @Test
+    void a_time_without_its_offset_is_told_how_to_write_it() {
+        var error = refusal("{" + MINIMUM + ",\"at\":\"2026-01-05T08:00:00\"}")
+                .problem()
+                .errors()
+                .getFirst();
+        assertThat(error.field()).isEqualTo("at");
+        assertThat(error.message().en()).contains("offset", "+03:00");
+    }
+
+    @Test
     void times_are_written_with_their_seconds() {
         record View(OffsetDateTime at, LocalDate day) {}
         var view = new View(OffsetDateTime.parse("2026-01-05T08:00+03:00"), LocalDate.parse("2026-01-05"));

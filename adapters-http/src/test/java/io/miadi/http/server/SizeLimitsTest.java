@@ -69,6 +69,7 @@ class SizeLimitsTest {
         int handled = sample.handled.get();
         var refused = WebClient.send(WebClient.post(sample, "/hooks/abc", ofLength(JSON_LIMIT + 1)));
         assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.body()).contains("at most " + JSON_LIMIT + " bytes");
         assertThat(sample.handled).hasValue(handled);
     }
 

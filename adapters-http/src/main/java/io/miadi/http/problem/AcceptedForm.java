@@ -1,0 +1,42 @@
+package io.miadi.http.problem;
+
+import io.miadi.http.language.Wording;
+
+/** How the values that many routes read are to be written, for whoever wrote one in another way. */
+public enum AcceptedForm {
+    PHONE(
+            "Enter a phone number, such as 0712 345 678; from another country with + and the country's code.",
+            "Weka nambari ya simu, kwa mfano 0712 345 678; ya nchi nyingine ianze kwa + na msimbo wa nchi."),
+    EMAIL(
+            "Enter an e-mail address, such as amina@example.com.",
+            "Weka anwani ya barua pepe, kwa mfano amina@example.com."),
+    LOGIN_KIND("Use browser or api.", "Tumia browser au api."),
+    LANGUAGE("Use en or sw.", "Tumia en au sw."),
+    NAME("Enter a name on one line.", "Weka jina kwenye mstari mmoja."),
+    ZONE("Name a time zone, such as Africa/Nairobi.", "Taja ukanda wa saa, kwa mfano Africa/Nairobi."),
+    ROLES(
+            "Name each role once: client, practitioner, staff, admin or owner.",
+            "Taja kila wajibu mara moja: client, practitioner, staff, admin au owner."),
+    DATE("Write a date, such as 2027-01-31.", "Andika tarehe, kwa mfano 2027-01-31."),
+    DATE_TIME(
+            "Write a date and time with its offset, such as 2027-01-31T09:30:00+03:00.",
+            "Andika tarehe na saa pamoja na tofauti ya UTC, kwa mfano 2027-01-31T09:30:00+03:00."),
+    TIME("Write a time of day, such as 09:30.", "Andika saa ya siku, kwa mfano 09:30."),
+    ID("Send an id as the API gave it: a UUID.", "Tuma kitambulisho kama API ilivyokitoa: UUID."),
+    AMOUNT(
+            "Write an amount as text with two decimals, such as \"1500.00\".",
+            "Andika kiasi kama maandishi yenye desimali mbili, kwa mfano \"1500.00\"."),
+    CURRENCY("Use KES.", "Tumia KES."),
+    LIMIT("Use a whole number from 1 to 200.", "Tumia nambari kamili kuanzia 1 hadi 200."),
+    TEXT("Send text on one line, in quotes.", "Tuma maandishi ya mstari mmoja, ndani ya alama za nukuu.");
+
+    private final Wording words;
+
+    AcceptedForm(String en, String sw) {
+        words = new Wording(en, sw);
+    }
+
+    Wording words() {
+        return words;
+    }
+}
