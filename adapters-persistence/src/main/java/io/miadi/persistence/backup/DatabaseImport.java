@@ -36,7 +36,9 @@ public final class DatabaseImport {
             Map<String, Long> rows = new LinkedHashMap<>();
             manifest.tables().forEach(table -> rows.put(table.name(), table.rows()));
             return rows;
-        } catch (IOException | SQLException e) {
+        } catch (SQLException e) {
+            throw new BackupException("The import of " + archive + " failed, nothing was kept: " + Sql.words(e), e);
+        } catch (IOException e) {
             throw new BackupException("The import of " + archive + " failed, nothing was kept: " + e.getMessage(), e);
         }
     }

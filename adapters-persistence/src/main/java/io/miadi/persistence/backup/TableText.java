@@ -11,6 +11,11 @@ import org.postgresql.copy.CopyManager;
 
 /** The rows of a table as PostgreSQL's own COPY text, always in the same order and the same notation. */
 final class TableText {
+    private static final String STRANGE = """
+            select count(*)
+              from (select row(%s)::text from %s except select row(%s)::text from incoming) as strange
+            """;
+
     private final Connection connection;
     private final CopyManager copy;
 
@@ -52,13 +57,17 @@ final class TableText {
             }
             Sql.execute(connection, "create temporary table incoming (like " + table.name() + ") on commit drop");
             copy.copyIn("copy incoming (%s) from stdin".formatted(columns), in);
+            if (Sql.number(connection, STRANGE.formatted(columns, table.name(), columns)) > 0) {
+                throw new BackupException("This database is not new: its table " + table.name()
+                        + " holds rows that the export does not. Import into an empty database. Nothing was kept.");
+            }
             Sql.execute(
                     connection,
                     "insert into %s (%s) overriding system value select %s from incoming on conflict do nothing"
                             .formatted(table.name(), columns, columns));
             Sql.execute(connection, "drop table incoming");
         } catch (SQLException e) {
-            throw new IOException("table " + table.name() + " refuses the rows: " + e.getMessage(), e);
+            throw new IOException("table " + table.name() + " refuses the rows: " + Sql.words(e), e);
         }
     }
 }
