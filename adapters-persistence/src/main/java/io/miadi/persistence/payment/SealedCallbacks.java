@@ -1,6 +1,7 @@
 package io.miadi.persistence.payment;
 
 import io.miadi.application.secret.SealedRows;
+import io.miadi.application.secret.SealedSample;
 import io.miadi.application.secret.Sealer;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.persistence.database.Database;
@@ -8,6 +9,7 @@ import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
 import java.util.List;
+import java.util.Optional;
 
 /** The bodies of callbacks, for the rotation of keys: the one thing about a callback that may change is how it is sealed. */
 public final class SealedCallbacks implements SealedRows, SealedPages.Table<Long> {
@@ -28,6 +30,13 @@ public final class SealedCallbacks implements SealedRows, SealedPages.Table<Long
              where id = :id
             """);
 
+    private static final String NEWEST = BOOK.add("newest", """
+            select attempt_id, digest, body_sealed
+              from callback
+             order by id desc
+             limit 1
+            """);
+
     private final DatabaseSession database;
     private final SealedPages<Long> pages;
 
@@ -38,6 +47,17 @@ public final class SealedCallbacks implements SealedRows, SealedPages.Table<Long
 
     public static StatementBook book() {
         return BOOK;
+    }
+
+    /** The body that was sealed last; needs no key. */
+    public static Optional<SealedSample> newest(DatabaseSession database) {
+        return database.read(handle -> handle.createQuery(NEWEST)
+                .map((columns, context) -> {
+                    var row = new Row(columns);
+                    var place = JdbiCallbackInbox.place(new AttemptId(row.uuid("attempt_id")), row.text("digest"));
+                    return new SealedSample(row.bytes("body_sealed"), place);
+                })
+                .findOne());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.miadi.persistence.payment;
 
 import io.miadi.application.secret.SealedRows;
+import io.miadi.application.secret.SealedSample;
 import io.miadi.application.secret.Sealer;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.persistence.database.Database;
@@ -8,6 +9,7 @@ import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The phone numbers of payers, for the rotation of keys. */
@@ -29,6 +31,14 @@ public final class SealedPayers implements SealedRows, SealedPages.Table<UUID> {
              where id = :id
             """);
 
+    private static final String NEWEST = BOOK.add("newest", """
+            select id, payer_sealed
+              from attempt
+             where payer_sealed is not null
+             order by id desc
+             limit 1
+            """);
+
     private final DatabaseSession database;
     private final SealedPages<UUID> pages;
 
@@ -39,6 +49,17 @@ public final class SealedPayers implements SealedRows, SealedPages.Table<UUID> {
 
     public static StatementBook book() {
         return BOOK;
+    }
+
+    /** The number that was sealed last; needs no key. */
+    public static Optional<SealedSample> newest(DatabaseSession database) {
+        return database.read(handle -> handle.createQuery(NEWEST)
+                .map((columns, context) -> {
+                    var row = new Row(columns);
+                    var place = AttemptColumns.place(new AttemptId(row.uuid("id")));
+                    return new SealedSample(row.bytes("payer_sealed"), place);
+                })
+                .findOne());
     }
 
     @Override

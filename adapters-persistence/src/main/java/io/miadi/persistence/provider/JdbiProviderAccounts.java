@@ -6,6 +6,7 @@ import io.miadi.application.provider.ProviderAccounts;
 import io.miadi.application.provider.ProviderKind;
 import io.miadi.application.secret.SealedPlace;
 import io.miadi.application.secret.SealedRows;
+import io.miadi.application.secret.SealedSample;
 import io.miadi.application.secret.Sealer;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.StatementBook;
@@ -47,6 +48,10 @@ public final class JdbiProviderAccounts implements ProviderAccounts, SealedRows 
             update provider_account set sealed = :sealed where name = :name
             """);
 
+    private static final String NEWEST = BOOK.add("newest", """
+            select name, sealed from provider_account order by changed_at desc limit 1
+            """);
+
     private final DatabaseSession session;
     private final Sealer sealer;
 
@@ -57,6 +62,13 @@ public final class JdbiProviderAccounts implements ProviderAccounts, SealedRows 
 
     public static StatementBook book() {
         return BOOK;
+    }
+
+    /** The account that was sealed last; needs no key. */
+    public static Optional<SealedSample> newest(DatabaseSession session) {
+        return session.read(handle -> handle.createQuery(NEWEST)
+                .map((row, _) -> new SealedSample(row.getBytes("sealed"), placeOf(row.getString("name"))))
+                .findOne());
     }
 
     @Override

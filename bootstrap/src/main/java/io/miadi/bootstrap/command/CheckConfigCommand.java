@@ -4,6 +4,7 @@ import io.miadi.application.payment.PaymentProvider;
 import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.wiring.Ground;
 import io.miadi.bootstrap.wiring.RealOutside;
+import io.miadi.bootstrap.wiring.Vault;
 import io.miadi.notify.email.SmtpSettings;
 import io.miadi.notify.email.SmtpSignIn;
 import java.io.PrintWriter;
@@ -63,7 +64,8 @@ public final class CheckConfigCommand implements Callable<Integer> {
 
     private static String database(Config config) {
         try (var ground = Ground.open(config.storage())) {
-            return "reached, durable, tables up to date";
+            Vault.prove(config.storage().keyFile(), ground.database());
+            return "reached, durable, tables up to date; the keys open what is sealed";
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -12,7 +12,16 @@ import java.util.function.UnaryOperator;
 record OpenStores(Ground ground, Vault vault, Stores stores, InstantSource clock) implements AutoCloseable {
     static OpenStores of(Config config) {
         var ground = Ground.open(config.storage());
-        var vault = Vault.open(config.storage().keyFile());
+        try {
+            return on(ground, config);
+        } catch (RuntimeException e) {
+            ground.close();
+            throw e;
+        }
+    }
+
+    private static OpenStores on(Ground ground, Config config) {
+        var vault = Vault.open(config.storage().keyFile(), ground.database());
         var clock = InstantSource.system();
         var zone = config.practice().zone();
         var setting = new Stores.Setting(clock, CrashPoints.NONE, zone, UnaryOperator.identity());

@@ -70,7 +70,7 @@ public final class Product implements AutoCloseable {
         this.running = running;
         this.operations = running.add(new Operations(InstantSource.system()));
         var ground = running.add(Ground.open(given.storage()));
-        var vault = Vault.open(given.storage().keyFile());
+        var vault = Vault.open(given.storage().keyFile(), ground.database());
         var config = MpesaAccount.in(given, ground.database(), vault.sealer());
         this.outside = world.make(config, operations.daraja()).guarded();
         outside.closeables().reversed().forEach(running::add);
