@@ -74,6 +74,8 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "miadi");
         config.addDataSourceProperty("connectTimeout", "2");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // The server's details quote whole rows, and what an exception says may end in a log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         // A peer that vanished without a word ends a read only by this; it must outlast the longest permitted
         // statement.
         Duration silence = settings.statementTimeout().plusSeconds(5);
