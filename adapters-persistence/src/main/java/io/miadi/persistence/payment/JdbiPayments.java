@@ -109,6 +109,11 @@ public final class JdbiPayments implements Payments {
     }
 
     @Override
+    public Optional<AttemptId> named(String checkoutRequestId) {
+        return reader.byName(checkoutRequestId);
+    }
+
+    @Override
     public int askedSince(Instant time) {
         return checks.askedSince(time);
     }

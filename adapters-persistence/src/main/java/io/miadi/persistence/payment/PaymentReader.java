@@ -59,6 +59,12 @@ final class PaymentReader {
              where a.token_hash = :tokenHash
             """);
 
+    private static final String BY_NAME = BOOK.add("byName", """
+            select id
+              from attempt
+             where checkout_request_id = :checkoutRequestId
+            """);
+
     private final DatabaseSession database;
     private final AttemptColumns attempts;
 
@@ -79,6 +85,13 @@ final class PaymentReader {
         return database.read(handle -> handle.createQuery(BY_TOKEN)
                 .bind("tokenHash", tokenHash)
                 .map((columns, context) -> address(new Row(columns)))
+                .findOne());
+    }
+
+    Optional<AttemptId> byName(String checkoutRequestId) {
+        return database.read(handle -> handle.createQuery(BY_NAME)
+                .bind("checkoutRequestId", checkoutRequestId)
+                .map((columns, context) -> new AttemptId(new Row(columns).uuid("id")))
                 .findOne());
     }
 

@@ -30,8 +30,8 @@ import java.util.Optional;
 public final class OpenAttempt {
     private static final Actor PROVIDER = new Actor.Provider("mpesa");
     private static final String DESCRIPTION = "Session fee";
-    /** More than the last try may take after the client's patience has ended. */
-    private static final Duration LAST_TRY = Duration.ofSeconds(30);
+    /** More than the last try may take after the client's patience has ended: two calls for a token and two pushes, each with its time-out. */
+    private static final Duration LAST_TRY = Duration.ofSeconds(60);
 
     private final UnitOfWork unitOfWork;
     private final RequestKeys keys;
@@ -116,7 +116,7 @@ public final class OpenAttempt {
             if (result instanceof Result.Ready) {
                 keys.stand(command.key(), id.value());
             }
-            return result;
+            return released(command, result);
         });
     }
 

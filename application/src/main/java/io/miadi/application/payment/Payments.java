@@ -48,6 +48,9 @@ public interface Payments {
 
     Optional<AttemptAddress> byCallbackToken(String tokenHash);
 
+    /** The attempt that bears this name of the provider; no two do. */
+    Optional<AttemptId> named(String checkoutRequestId);
+
     /** How often providers were asked since the given time, by whatever node. */
     int askedSince(Instant time);
 

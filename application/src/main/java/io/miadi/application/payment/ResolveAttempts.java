@@ -1,6 +1,7 @@
 package io.miadi.application.payment;
 
 import io.miadi.application.payment.Payments.Check;
+import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.identity.Actor;
 import io.miadi.domain.payment.Attempt;
@@ -14,6 +15,7 @@ import io.miadi.domain.payment.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -52,10 +54,28 @@ public final class ResolveAttempts {
         this.clock = clock;
     }
 
-    /** One pass; returns how many attempts were looked at. */
+    /**
+     * One pass; returns how many attempts were looked at. One that cannot be looked at keeps none of the others waiting: it comes
+     * again after its lease, and the pass fails at its end.
+     */
     public int run() {
         var checks = unitOfWork.run(this::claim);
-        checks.forEach(this::look);
+        var failures = new ArrayList<RuntimeException>();
+        for (var check : checks) {
+            try {
+                look(check);
+            } catch (StorageUnavailable e) {
+                throw e; // the others would meet the same
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            var told = new IllegalStateException(
+                    failures.size() + " of the attempts could not be looked at", failures.getFirst());
+            failures.stream().skip(1).forEach(told::addSuppressed);
+            throw told;
+        }
         return checks.size();
     }
 
@@ -88,7 +108,7 @@ public final class ResolveAttempts {
         if (attempt.state() == AttemptState.SENT) {
             hear(check, Optional.empty(), Words.found("no answer was written down", clock.instant()));
         }
-        return later(check);
+        return later(check, false);
     }
 
     private Attempt heard(Check check, Attempt attempt, ProviderRefs refs, PaymentProvider.Answer answer) {
@@ -98,7 +118,11 @@ public final class ResolveAttempts {
                 hear(check, Optional.of(refs), word(attempt, verdict, now));
             case PaymentProvider.Answer.NoAnswer(var cause) -> doubt(check, attempt, now);
         }
-        return later(check);
+        return later(check, answer instanceof PaymentProvider.Answer.Told(var verdict) && isDecided(verdict));
+    }
+
+    private static boolean isDecided(Verdict verdict) {
+        return verdict instanceof Verdict.Moved || verdict instanceof Verdict.NotMoved;
     }
 
     /** A prompt that cannot still be open makes "in flight" worth nothing. */
@@ -122,14 +146,22 @@ public final class ResolveAttempts {
         settle.hear(new SettlePayment.Word(check.address(), JOB, refs, evidence));
     }
 
-    /** Plans the next look, and after a day asks a person as well. */
-    private Attempt later(Check check) {
+    /**
+     * Plans the next look, and after a day asks a person as well. An attempt that ended meanwhile may still owe a question, such
+     * as one that rests on an unsigned callback: it is asked again until there is an answer, for a day.
+     *
+     * @param answered whether nothing is left to ask about an attempt that ended
+     */
+    private Attempt later(Check check, boolean answered) {
         var now = clock.instant();
         // Without the lock, what somebody learnt since the question would be overwritten with what was known before it.
         var payment = settle.underLock(check.address());
         var attempt = payment.attempt(check.address().attempt()).orElseThrow();
         boolean open = attempt.state().isLive() || attempt.state() == AttemptState.RELEASED;
-        Optional<Instant> next = open
+        boolean owed = attempt.owesQuestion()
+                && !answered
+                && now.isBefore(attempt.sentAt().plus(CheckSchedule.REVIEW_AFTER));
+        Optional<Instant> next = open || owed
                 ? Optional.of(CheckSchedule.next(attempt.sentAt(), now, check.asked() + 1, random.nextDouble()))
                 : Optional.empty();
         accounts.payments().record(payment.id(), attempt, Optional.empty(), next);

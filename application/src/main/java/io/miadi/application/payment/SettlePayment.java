@@ -11,7 +11,6 @@ import io.miadi.domain.payment.Capture;
 import io.miadi.domain.payment.CheckSchedule;
 import io.miadi.domain.payment.Evidence;
 import io.miadi.domain.payment.Hearing;
-import io.miadi.domain.payment.Mismatch;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentEvent;
 import io.miadi.domain.payment.ProviderRefs;
@@ -39,6 +38,7 @@ public final class SettlePayment {
     private final Sessions sessions;
     private final SlotClaims claims;
     private final Accounts accounts;
+    private final OwnWords own;
     private final Trail trail;
     private final SessionRules rules;
     private final InstantSource clock;
@@ -55,6 +55,7 @@ public final class SettlePayment {
         this.sessions = sessions;
         this.claims = claims;
         this.accounts = accounts;
+        this.own = new OwnWords(accounts.payments());
         this.trail = trail;
         this.rules = rules;
         this.clock = clock;
@@ -81,8 +82,9 @@ public final class SettlePayment {
             var session = sessions.lock(word.about().session()).orElseThrow();
             var known = accounts.payments().find(word.about().payment()).orElseThrow();
             var attempt = known.attempt(word.about().attempt()).orElseThrow();
-            var named = word.refs().map(attempt::named).orElse(attempt);
-            var evidence = owningReceipt(word.evidence().apply(attempt), named);
+            var judged = own.judge(attempt, word);
+            var named = judged.attempt();
+            var evidence = judged.evidence();
             var hearing = Hearing.of(known.with(named), named.id(), evidence, takesMoney(session));
             if (!(hearing.change() instanceof Hearing.Change.Nothing)) {
                 follow(session, hearing, evidence, word.from());
@@ -102,17 +104,6 @@ public final class SettlePayment {
 
     private boolean takesMoney(Session session) {
         return session.state() instanceof SessionState.Approved && claims.isHeld(session.id());
-    }
-
-    /** A receipt settles one attempt, ever: a word that shows one of another attempt is kept but does not count. */
-    private Evidence owningReceipt(Evidence word, Attempt attempt) {
-        if (word.counts()
-                && word.verdict() instanceof Verdict.Moved(var amount, var receipt)
-                && receipt.isPresent()
-                && !accounts.payments().takeReceipt(attempt.method(), receipt.get(), attempt.id())) {
-            return word.quarantined(Mismatch.RECEIPT_TAKEN);
-        }
-        return word;
     }
 
     private void follow(Session session, Hearing hearing, Evidence word, Actor from) {

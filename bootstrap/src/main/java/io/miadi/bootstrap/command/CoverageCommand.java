@@ -41,7 +41,9 @@ public final class CoverageCommand implements Callable<Integer> {
         }
         var rooms = new TreeMap<String, Lines>();
         try (var rows = Files.lines(report)) {
-            rows.skip(1).map(row -> row.split(",", -1)).forEach(cells -> rooms.merge(room(cells), lines(cells), Lines::plus));
+            rows.skip(1)
+                    .map(row -> row.split(",", -1))
+                    .forEach(cells -> rooms.merge(room(cells), lines(cells), Lines::plus));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

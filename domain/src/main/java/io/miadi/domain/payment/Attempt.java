@@ -81,6 +81,11 @@ public record Attempt(
                         id, number, method, amount, payer, sentAt, Optional.of(names), evidence, release, capture);
     }
 
+    /** With the names of the provider's own answer to the request, whatever another word called it before. */
+    public Attempt answeredAs(ProviderRefs names) {
+        return new Attempt(id, number, method, amount, payer, sentAt, Optional.of(names), evidence, release, capture);
+    }
+
     Attempt released(Release by) {
         return new Attempt(id, number, method, amount, payer, sentAt, refs, evidence, Optional.of(by), capture);
     }
@@ -93,6 +98,18 @@ public record Attempt(
         return capture.map(c -> captured(
                         new Capture(c.captured(), Money.zero(c.captured().currency()))))
                 .orElse(this);
+    }
+
+    /**
+     * Whether the provider is still to be asked about an attempt that ended: a success rests on an unsigned callback, or a word
+     * was quarantined and nothing stronger was heard.
+     */
+    public boolean owesQuestion() {
+        boolean weak = fold().deciding()
+                .filter(e -> e.strength().isAtLeast(Strength.FETCHED))
+                .isEmpty();
+        boolean quarantined = evidence.stream().anyMatch(e -> e.mismatch().isPresent());
+        return refs.isPresent() && (quarantined || weak && state() == AttemptState.SUCCEEDED);
     }
 
     /** Since when the attempt has been unknown; empty in any other state. */

@@ -24,6 +24,7 @@ public final class InMemoryPayments implements Payments {
     private final Table<PaymentId, Payment> payments;
     private final Table<SessionId, PaymentId> bySession;
     private final Table<String, AttemptAddress> byToken;
+    private final Table<String, AttemptId> byName;
     private final Table<TakenReceipt, AttemptId> receipts;
     private final Table<AttemptId, PaymentId> byAttempt;
 
@@ -33,6 +34,7 @@ public final class InMemoryPayments implements Payments {
         payments = new Table<>(unitOfWork);
         bySession = new Table<>(unitOfWork);
         byToken = new Table<>(unitOfWork);
+        byName = new Table<>(unitOfWork);
         receipts = new Table<>(unitOfWork);
         byAttempt = new Table<>(unitOfWork);
     }
@@ -81,10 +83,20 @@ public final class InMemoryPayments implements Payments {
     public void record(PaymentId payment, Attempt attempt, Optional<Evidence> word, Optional<Instant> checkAt) {
         unitOfWork.run(() -> {
             var before = known(payment);
+            attempt.refs().ifPresent(names -> bearName(names.checkoutRequestId(), attempt.id()));
             payments.put(payment, before.with(attempt));
             checkTimes.plan(new AttemptAddress(before.session(), payment, attempt.id()), attempt.sentAt(), checkAt);
             return true;
         });
+    }
+
+    private void bearName(String checkoutRequestId, AttemptId attempt) {
+        if (byName.find(checkoutRequestId)
+                .filter(owner -> !owner.equals(attempt))
+                .isPresent()) {
+            throw new IllegalStateException("a name of the provider's leads to one attempt: " + checkoutRequestId);
+        }
+        byName.put(checkoutRequestId, attempt);
     }
 
     private Payment known(PaymentId id) {
@@ -115,6 +127,11 @@ public final class InMemoryPayments implements Payments {
     @Override
     public Optional<AttemptAddress> byCallbackToken(String tokenHash) {
         return unitOfWork.run(() -> byToken.find(tokenHash));
+    }
+
+    @Override
+    public Optional<AttemptId> named(String checkoutRequestId) {
+        return unitOfWork.run(() -> byName.find(checkoutRequestId));
     }
 
     @Override

@@ -181,6 +181,22 @@ public interface PaymentsContract {
     }
 
     @Test
+    @Tag("K15")
+    default void a_name_of_the_provider_leads_to_one_attempt() {
+        var due = examples().due();
+        var attempt = examples().sent(due);
+        var names = new ProviderRefs("merchant-1", "ws_CO_" + attempt.id());
+        payments().record(due.id(), attempt.named(names), Optional.empty(), Optional.empty());
+        assertThat(payments().named(names.checkoutRequestId())).contains(attempt.id());
+        assertThat(payments().named("ws_CO_nobody")).isEmpty();
+        var second = examples().due();
+        var other = examples().sent(second).named(names);
+        assertThatThrownBy(() -> payments().record(second.id(), other, Optional.empty(), Optional.empty()))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(payments().named(names.checkoutRequestId())).contains(attempt.id());
+    }
+
+    @Test
     default void an_attempt_is_found_by_the_hash_of_its_secret() {
         var due = examples().due();
         var attempt = examples().unstoredAttempt(due, NOW);

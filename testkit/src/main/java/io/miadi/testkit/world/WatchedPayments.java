@@ -66,6 +66,11 @@ record WatchedPayments(Payments inner, Watch watch) implements Payments {
     }
 
     @Override
+    public Optional<AttemptId> named(String checkoutRequestId) {
+        return inner.named(checkoutRequestId);
+    }
+
+    @Override
     public int askedSince(Instant time) {
         return inner.askedSince(time);
     }

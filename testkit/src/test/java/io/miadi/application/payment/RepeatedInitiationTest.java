@@ -76,7 +76,7 @@ class RepeatedInitiationTest {
                 .initiate()
                 .handle(command);
         assertThat(initiate.handle(command)).isInstanceOf(Outcome.StillTrying.class);
-        clock.advance(Duration.ofSeconds(90));
+        clock.advance(Duration.ofMinutes(2));
         assertThat(initiate.handle(command))
                 .isInstanceOfSatisfying(
                         Outcome.AskedBefore.class,

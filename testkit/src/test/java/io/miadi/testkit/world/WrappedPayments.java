@@ -64,6 +64,11 @@ abstract class WrappedPayments implements Payments {
     }
 
     @Override
+    public Optional<AttemptId> named(String checkoutRequestId) {
+        return inner.named(checkoutRequestId);
+    }
+
+    @Override
     public int askedSince(Instant time) {
         return inner.askedSince(time);
     }
