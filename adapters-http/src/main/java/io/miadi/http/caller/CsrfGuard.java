@@ -1,5 +1,6 @@
 package io.miadi.http.caller;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,31 @@ public final class CsrfGuard {
             @Nullable String fetchSite,
             @Nullable String origin,
             @Nullable String token) {}
+
+    /** What is missing or wrong about a refused request, for whoever writes the page that sent it. */
+    public enum Flaw {
+        ORIGIN_MISSING,
+        ORIGIN_FOREIGN,
+        TOKEN_MISSING,
+        TOKEN_FOREIGN
+    }
+
+    /** Empty for what {@link #isMeantBy} accepts. */
+    public Optional<Flaw> flaw(Caller.SignedIn caller, Provenance claim) {
+        if (isMeantBy(caller, claim)) {
+            return Optional.empty();
+        }
+        return originFlaw(claim).or(() -> Optional.of(claim.token() == null ? Flaw.TOKEN_MISSING : Flaw.TOKEN_FOREIGN));
+    }
+
+    /** Empty for what {@link #comesFromUs} accepts. */
+    public Optional<Flaw> originFlaw(Provenance claim) {
+        if (comesFromUs(claim)) {
+            return Optional.empty();
+        }
+        boolean silent = claim.fetchSite() == null && claim.origin() == null;
+        return Optional.of(silent ? Flaw.ORIGIN_MISSING : Flaw.ORIGIN_FOREIGN);
+    }
 
     /** For routes that set the cookie: nobody is signed in yet, so there is no token to compare. */
     public boolean comesFromUs(Provenance claim) {

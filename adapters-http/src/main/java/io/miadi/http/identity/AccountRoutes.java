@@ -8,6 +8,9 @@ import io.miadi.application.identity.account.RequestPasswordReset;
 import io.miadi.application.identity.account.ResetPassword;
 import io.miadi.application.secret.Secret;
 import io.miadi.http.limit.RatePolicy;
+import io.miadi.http.problem.FieldError;
+import io.miadi.http.problem.Problem;
+import io.miadi.http.problem.ProblemType;
 import io.miadi.http.route.Access;
 import io.miadi.http.route.Answer;
 import io.miadi.http.route.Call;
@@ -108,6 +111,8 @@ final class AccountRoutes {
     private Answer confirmAddress(Secret token) {
         return switch (accounts.confirmEmailChange().handle(token)) {
             case ConfirmEmailChange.Outcome.CHANGED -> Answer.noContent();
+            case ConfirmEmailChange.Outcome.PASSWORD_NEEDED ->
+                Answer.problem(Problem.of(ProblemType.INVALID_REQUEST, FieldError.required("password")));
             case ConfirmEmailChange.Outcome.LINK_REFUSED -> Refusals.linkRefused();
         };
     }

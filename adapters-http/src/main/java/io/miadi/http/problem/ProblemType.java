@@ -27,7 +27,7 @@ public enum ProblemType {
             say("Start the list again without a cursor.", "Anza orodha upya bila kielekezi.")),
     IDEMPOTENCY_KEY_REQUIRED(
             400,
-            say("An Idempotency-Key is required", "Idempotency-Key inahitajika"),
+            say("A good Idempotency-Key is required", "Idempotency-Key iliyo sahihi inahitajika"),
             say(
                     "Send an Idempotency-Key header: a UUID, or 16 to 255 visible ASCII characters.",
                     "Tuma kichwa cha Idempotency-Key: UUID, au herufi 16 hadi 255 za ASCII zinazoonekana.")),

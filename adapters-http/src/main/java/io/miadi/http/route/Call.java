@@ -12,6 +12,7 @@ import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
+import io.miadi.http.problem.Refusal;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -119,11 +120,14 @@ public final class Call {
 
     /** The caller's key, on routes that move money or send something; its absence is refused. */
     public IdempotencyKey idempotencyKey() {
-        return header(IdempotencyKey.HEADER)
-                .flatMap(IdempotencyKey::parse)
-                .orElseThrow(() -> Problem.of(
-                                ProblemType.IDEMPOTENCY_KEY_REQUIRED, FieldError.required(IdempotencyKey.HEADER))
-                        .asRefusal());
+        var text =
+                header(IdempotencyKey.HEADER).orElseThrow(() -> keyRefused(FieldError.required(IdempotencyKey.HEADER)));
+        return IdempotencyKey.parse(text)
+                .orElseThrow(() -> keyRefused(FieldError.invalid(IdempotencyKey.HEADER, AcceptedForm.REQUEST_KEY)));
+    }
+
+    private static Refusal keyRefused(FieldError error) {
+        return Problem.of(ProblemType.IDEMPOTENCY_KEY_REQUIRED, error).asRefusal();
     }
 
     /** What this request asks for, to be compared with an earlier one of the same key. */

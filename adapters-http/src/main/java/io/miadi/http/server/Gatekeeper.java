@@ -6,6 +6,7 @@ import io.miadi.http.caller.Caller;
 import io.miadi.http.caller.Credential;
 import io.miadi.http.caller.CsrfGuard;
 import io.miadi.http.caller.LoginKind;
+import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
 import io.miadi.http.problem.Refusal;
@@ -31,8 +32,8 @@ final class Gatekeeper {
     }
 
     Caller admit(Route route, Request request) {
-        if (route.terms().cookies() == CookieUse.HANDED_OUT && !csrf.comesFromUs(provenance(request))) {
-            throw Problem.of(ProblemType.CROSS_SITE_REQUEST).asRefusal();
+        if (route.terms().cookies() == CookieUse.HANDED_OUT) {
+            csrf.originFlaw(provenance(request)).ifPresent(Gatekeeper::refuseForeign);
         }
         if (!route.needsLogin()) {
             return Caller.ANONYMOUS;
@@ -44,10 +45,20 @@ final class Gatekeeper {
             throw Problem.of(ProblemType.FORBIDDEN).asRefusal();
         }
         boolean byBrowser = caller.kind() == LoginKind.COOKIE && route.method().changesSomething();
-        if (byBrowser && !csrf.isMeantBy(caller, provenance(request))) {
-            throw Problem.of(ProblemType.CROSS_SITE_REQUEST).asRefusal();
+        if (byBrowser) {
+            csrf.flaw(caller, provenance(request)).ifPresent(Gatekeeper::refuseForeign);
         }
         return caller;
+    }
+
+    private static void refuseForeign(CsrfGuard.Flaw flaw) {
+        var error = switch (flaw) {
+            case ORIGIN_MISSING -> FieldError.required("Origin");
+            case ORIGIN_FOREIGN -> FieldError.invalid("Origin");
+            case TOKEN_MISSING -> FieldError.required("X-CSRF-Token");
+            case TOKEN_FOREIGN -> FieldError.invalid("X-CSRF-Token");
+        };
+        throw Problem.of(ProblemType.CROSS_SITE_REQUEST, error).asRefusal();
     }
 
     private static boolean isAllowed(Route route, Caller.SignedIn caller) {

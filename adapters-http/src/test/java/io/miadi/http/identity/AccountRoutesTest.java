@@ -60,6 +60,19 @@ class AccountRoutesTest {
     }
 
     @Test
+    void a_verification_without_a_password_names_it_and_keeps_the_link() throws IOException, InterruptedException {
+        server.send("POST", "auth/registration", registration("wanjiku@example.com"));
+        var token = server.lastToken(VerificationRequested.class, VerificationRequested::link);
+        var refused = server.send("POST", "auth/verification", "{\"token\": \"" + token + "\"}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/errors/0/field")).isEqualTo("password");
+        assertThat(refused.text("/errors/0/code")).isEqualTo("required");
+        assertThat(server.send("POST", "auth/verification", tokenAndPassword(token, NEW_PASSWORD))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void every_wrong_field_is_named() throws IOException, InterruptedException {
         var body = """
                 {"name": " ", "email": "no address", "phone": "123", "language": "fr", "zone": "Mars/Base"}""";

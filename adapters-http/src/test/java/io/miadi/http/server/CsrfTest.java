@@ -60,6 +60,24 @@ class CsrfTest {
     @CsvSource(
             nullValues = "-",
             value = {
+                "-, -, Origin, required",
+                "https://evil.example, -, Origin, invalid",
+                "https://book.example.org, -, X-CSRF-Token, required",
+                "https://book.example.org, csrf-of-login-2, X-CSRF-Token, invalid",
+            })
+    void the_header_that_is_missing_or_wrong_is_named(
+            @Nullable String origin, @Nullable String token, String header, String code) throws Exception {
+        var request = WebClient.post(sample, "/notes", NOTE).header("Cookie", "__Host-sid=valid-client");
+        var refused = WebClient.send(from(request, null, origin, token)).body();
+        assertThat(refused)
+                .contains("Reload the page and try again.")
+                .contains("\"field\":\"" + header + "\",\"code\":\"" + code + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
                 "same-origin, https://book.example.org, 204",
                 "-, https://book.example.org, 204",
                 "cross-site, https://evil.example, 403",

@@ -27,6 +27,8 @@ public final class ConfirmEmailChange implements UseCase<Secret, ConfirmEmailCha
 
     public enum Outcome {
         CHANGED,
+        /** The link opens an account, and that needs a password; the link stays good. */
+        PASSWORD_NEEDED,
         /** Not our token, used, expired, or another account has the address. */
         LINK_REFUSED
     }
@@ -35,7 +37,13 @@ public final class ConfirmEmailChange implements UseCase<Secret, ConfirmEmailCha
     public Outcome handle(Secret token) {
         return tokens.read(token, LinkTokens.Kind.EMAIL_CHANGE)
                 .map(id -> steps.run(() -> change(id)))
-                .orElse(Outcome.LINK_REFUSED);
+                .orElseGet(() -> opensAnAccount(token) ? Outcome.PASSWORD_NEEDED : Outcome.LINK_REFUSED);
+    }
+
+    private boolean opensAnAccount(Secret token) {
+        return tokens.read(token, LinkTokens.Kind.REGISTRATION)
+                .flatMap(id -> store.links().findOpen(id, steps.now()))
+                .isPresent();
     }
 
     private Outcome change(LinkId id) {
