@@ -2,11 +2,11 @@ package io.miadi.application.session;
 
 import io.miadi.application.session.SessionStep.Plan;
 import io.miadi.domain.identity.Actor;
-import io.miadi.domain.identity.Role;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionAction;
 import io.miadi.domain.session.SessionEvent;
 import io.miadi.domain.session.SessionId;
+import io.miadi.domain.session.SessionRights;
 import io.miadi.domain.session.SessionRights.Task;
 import io.miadi.domain.session.SessionState;
 
@@ -26,12 +26,12 @@ public final class CancelSession {
     public record Command(Actor.Person actor, SessionId session, boolean onBehalfOfClient) {}
 
     public SessionOutcome handle(Command command) {
-        boolean byClient = command.onBehalfOfClient() || command.actor().role() == Role.CLIENT;
-        var cancel = new SessionAction.Cancel(byClient);
-        return step.take(
-                command.actor(),
-                command.session(),
-                new Plan(Task.CANCEL, cancel, "session.cancel", SessionEvent.SessionCancelled::new, this::close));
+        return step.take(command.actor(), command.session(), session -> {
+            // Whoever works for the practice and cancels a session of their own does so as its client.
+            boolean byClient = command.onBehalfOfClient() || SessionRights.isClient(command.actor(), session);
+            var cancel = new SessionAction.Cancel(byClient);
+            return new Plan(Task.CANCEL, cancel, "session.cancel", SessionEvent.SessionCancelled::new, this::close);
+        });
     }
 
     private SessionOutcome close(Session before, Session after) {
