@@ -1,6 +1,7 @@
 package io.miadi.application.session;
 
 import io.miadi.application.session.SessionStep.Plan;
+import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.identity.Actor;
 import io.miadi.domain.session.Session;
@@ -9,11 +10,14 @@ import io.miadi.domain.session.SessionEvent;
 import io.miadi.domain.session.SessionId;
 import io.miadi.domain.session.SessionRights.Task;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Ends the wait of approved sessions that nobody paid in time. A session whose payer may still be paying keeps its slot and is
- * looked at again; it does not stand in the way of those behind it.
+ * looked at again; it does not stand in the way of those behind it. Nor does one that breaks: the others are looked at first,
+ * and only then the pass fails, so that somebody learns of it.
  */
 public final class ExpireHolds {
     private static final Actor JOB = new Actor.Job("expire-holds");
@@ -33,20 +37,41 @@ public final class ExpireHolds {
         this.fees = fees;
     }
 
-    /** One pass; returns how many sessions expired. */
+    /** One pass; returns how many sessions expired. Throws after all were looked at, when some of them broke. */
     public int run(InstantSource clock) {
         var now = clock.instant();
         int expired = 0;
+        var broken = new ArrayList<RuntimeException>();
         var page = sessions.holdsOver(now, Optional.empty(), BATCH);
         while (!page.isEmpty()) {
             for (var hold : page) {
-                if (unitOfWork.run(() -> expire(hold.session())) instanceof SessionOutcome.Done) {
+                if (expires(hold.session(), broken)) {
                     expired++;
                 }
             }
             page = sessions.holdsOver(now, Optional.of(page.getLast()), BATCH);
         }
+        tell(broken);
         return expired;
+    }
+
+    private boolean expires(SessionId id, List<RuntimeException> broken) {
+        try {
+            return unitOfWork.run(() -> expire(id)) instanceof SessionOutcome.Done;
+        } catch (StorageUnavailable e) {
+            throw e; // the others would fare no better
+        } catch (RuntimeException e) {
+            broken.add(e);
+            return false;
+        }
+    }
+
+    private static void tell(List<RuntimeException> broken) {
+        if (!broken.isEmpty()) {
+            var told = new IllegalStateException(broken.size() + " holds could not be ended", broken.getFirst());
+            broken.stream().skip(1).forEach(told::addSuppressed);
+            throw told;
+        }
     }
 
     private SessionOutcome expire(SessionId id) {

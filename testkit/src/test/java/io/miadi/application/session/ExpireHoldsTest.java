@@ -1,8 +1,10 @@
 package io.miadi.application.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.miadi.application.audit.Trail;
+import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionAction;
 import io.miadi.domain.session.SessionId;
@@ -22,6 +24,8 @@ class ExpireHoldsTest {
     private final InMemoryStore store = InMemoryStore.open(clock);
     private final StoredExamples examples = new StoredExamples(store);
     private final Set<SessionId> unknown = new HashSet<>();
+    private final Set<SessionId> broken = new HashSet<>();
+    private final Set<SessionId> unreachable = new HashSet<>();
     private final ExpireHolds expire = new ExpireHolds(
             store.unitOfWork(),
             new SessionStep(
@@ -46,6 +50,32 @@ class ExpireHoldsTest {
         assertThat(unknown).allSatisfy(id -> assertThat(state(id)).isEqualTo(SessionState.Name.APPROVED));
     }
 
+    @Test
+    void a_hold_that_breaks_does_not_end_the_pass_but_is_told_at_its_end() {
+        broken.add(approvedAt(StoredExamples.NOW).id());
+        var next = approvedAt(StoredExamples.NOW.plusSeconds(1));
+        broken.add(approvedAt(StoredExamples.NOW.plusSeconds(2)).id());
+        var last = approvedAt(StoredExamples.NOW.plusSeconds(3));
+        clock.advance(Duration.ofDays(2));
+        assertThatThrownBy(() -> expire.run(clock))
+                .hasMessageContaining("2 holds")
+                .hasRootCauseMessage("this fee is broken")
+                .satisfies(told -> assertThat(told.getSuppressed()).hasSize(1));
+        assertThat(state(next.id())).isEqualTo(SessionState.Name.EXPIRED);
+        assertThat(state(last.id())).isEqualTo(SessionState.Name.EXPIRED);
+        assertThat(broken).allSatisfy(id -> assertThat(state(id)).isEqualTo(SessionState.Name.APPROVED));
+    }
+
+    @Test
+    void without_a_store_the_pass_ends_at_once() {
+        var first = approvedAt(StoredExamples.NOW);
+        var next = approvedAt(StoredExamples.NOW.plusSeconds(1));
+        unreachable.add(first.id());
+        clock.advance(Duration.ofDays(2));
+        assertThatThrownBy(() -> expire.run(clock)).isInstanceOf(StorageUnavailable.class);
+        assertThat(state(next.id())).isEqualTo(SessionState.Name.APPROVED);
+    }
+
     private Session approvedAt(Instant now) {
         var pending = examples.pending(store.newPractitioner(), now.plus(Duration.ofDays(9)));
         return examples.moved(pending, new SessionAction.Approve(store.newStaff()), now);
@@ -59,6 +89,12 @@ class ExpireHoldsTest {
     private final class Unpaid implements Fees {
         @Override
         public boolean isBeingPaid(SessionId session) {
+            if (unreachable.contains(session)) {
+                throw new StorageUnavailable("the store is away", new IllegalStateException("no connection"));
+            }
+            if (broken.contains(session)) {
+                throw new IllegalArgumentException("this fee is broken");
+            }
             return unknown.contains(session);
         }
 
