@@ -51,13 +51,23 @@ final class SessionPages {
              limit :limit
             """);
 
-    private static final String OF_BOTH = BOOK.add("ofBoth", """
+    /** Each half runs along its own index and ends at the limit; what is in both is taken from the first only. */
+    private static final String OF_EITHER = BOOK.add("ofEither", """
             select id, client_id, practitioner_id, kind_id, kind_name, price_minor, price_currency,
                    buffer_before_ms, buffer_after_ms, booked_by, booked_at, start_at, end_at, state, state_at,
                    approved_by, approved_at, policy_early_ms, policy_late_percent, hold_until, closing, sequence, version
-              from session
-             where client_id = :client and practitioner_id = :practitioner
-               and (start_at, id) < (:start, :id) and state = any(:states)
+              from ((select *
+                       from session
+                      where client_id = :client and (start_at, id) < (:start, :id) and state = any(:states)
+                      order by start_at desc, id desc
+                      limit :limit)
+                    union all
+                    (select *
+                       from session
+                      where practitioner_id = :practitioner and client_id <> :client
+                        and (start_at, id) < (:start, :id) and state = any(:states)
+                      order by start_at desc, id desc
+                      limit :limit)) as own
              order by start_at desc, id desc
              limit :limit
             """);
@@ -85,7 +95,7 @@ final class SessionPages {
 
     private static String statement(Filter filter) {
         if (filter.client().isPresent()) {
-            return filter.practitioner().isPresent() ? OF_BOTH : OF_CLIENT;
+            return filter.practitioner().isPresent() ? OF_EITHER : OF_CLIENT;
         }
         return filter.practitioner().isPresent() ? OF_PRACTITIONER : ALL;
     }

@@ -32,8 +32,7 @@ public final class FindSessions {
         if (actor.role().isAtLeastStaff()) {
             return new Sessions.Filter(Optional.empty(), Optional.empty(), states);
         }
-        return actor.role() == Role.PRACTITIONER
-                ? new Sessions.Filter(Optional.empty(), Optional.of(actor.id()), states)
-                : new Sessions.Filter(Optional.of(actor.id()), Optional.empty(), states);
+        var led = Optional.of(actor.id()).filter(id -> actor.role() == Role.PRACTITIONER);
+        return new Sessions.Filter(Optional.of(actor.id()), led, states);
     }
 }

@@ -30,7 +30,11 @@ public interface Sessions {
     /** When the wait of a session ended; with its id it is the place in the list. */
     record HoldOver(Instant until, SessionId session) {}
 
-    /** @param states any of these; empty means all */
+    /**
+     * Whose sessions: the client's, the practitioner's, those of either where both are given, or everybody's.
+     *
+     * @param states any of these; empty means all
+     */
     record Filter(Optional<PersonId> client, Optional<PersonId> practitioner, Set<SessionState.Name> states) {
         public Filter {
             states = Set.copyOf(states);

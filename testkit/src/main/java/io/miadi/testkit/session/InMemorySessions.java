@@ -1,6 +1,7 @@
 package io.miadi.testkit.session;
 
 import io.miadi.application.session.Sessions;
+import io.miadi.domain.session.Booking;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionId;
 import io.miadi.domain.session.SessionState;
@@ -100,16 +101,20 @@ public final class InMemorySessions implements Sessions {
     @Override
     public List<Session> list(Filter filter, Optional<Position> after, int limit) {
         return unitOfWork.run(() -> rows.values().stream()
-                .filter(s -> filter.client().map(s.booking().client()::equals).orElse(true))
-                .filter(s -> filter.practitioner()
-                        .map(s.booking().practitioner()::equals)
-                        .orElse(true))
+                .filter(s -> isOf(filter, s.booking()))
                 .filter(s -> filter.states().isEmpty()
                         || filter.states().contains(s.state().name()))
                 .filter(s -> after.map(position -> isBehind(position, s)).orElse(true))
                 .sorted(LATEST_FIRST)
                 .limit(limit)
                 .toList());
+    }
+
+    private static boolean isOf(Filter filter, Booking booking) {
+        boolean everybodys = filter.client().isEmpty() && filter.practitioner().isEmpty();
+        return everybodys
+                || filter.client().filter(booking.client()::equals).isPresent()
+                || filter.practitioner().filter(booking.practitioner()::equals).isPresent();
     }
 
     private static boolean isBehind(Position position, Session session) {

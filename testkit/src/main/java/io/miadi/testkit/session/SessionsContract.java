@@ -157,6 +157,28 @@ public interface SessionsContract {
     }
 
     @Test
+    default void the_sessions_of_somebody_who_is_client_and_practitioner_are_one_list_in_pages() {
+        var both = store().newPractitioner();
+        var own = new ArrayList<Session>();
+        for (int i = 0; i < 6; i++) {
+            var start = StoredExamples.NOW.plus(Duration.ofHours(30 + i));
+            own.addFirst(
+                    i % 2 == 0
+                            ? examples().pending(both, start)
+                            : examples().pending(both, store().newPractitioner(), start));
+        }
+        own.addFirst(examples().pending(both, both, StoredExamples.NOW.plus(Duration.ofHours(50))));
+        examples().pending(store().newPractitioner(), StoredExamples.NOW.plus(Duration.ofHours(31)));
+        var either = new Filter(Optional.of(both), Optional.of(both), Set.of());
+        assertThat(store().sessions().list(either, Optional.empty(), 100)).isEqualTo(own);
+        var third = own.get(2);
+        var after = Optional.of(new Position(third.time().start(), third.id()));
+        assertThat(store().sessions().list(either, after, 3)).isEqualTo(own.subList(3, 6));
+        var declined = new Filter(Optional.of(both), Optional.of(both), Set.of(SessionState.Name.DECLINED));
+        assertThat(store().sessions().list(declined, Optional.empty(), 100)).isEmpty();
+    }
+
+    @Test
     default void pages_cut_the_list_without_gap_or_repeat_even_where_starts_are_equal() {
         var practitioner = store().newPractitioner();
         var all = new ArrayList<Session>();

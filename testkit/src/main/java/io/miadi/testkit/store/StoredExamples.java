@@ -61,10 +61,19 @@ public final class StoredExamples {
         return session;
     }
 
+    public Session pending(PersonId client, PersonId practitioner, Instant start) {
+        var session = unstored(client, practitioner, start);
+        store.sessions().add(session);
+        return session;
+    }
+
     /** A session whose people and kind the store knows, but which is not stored itself. */
     public Session unstored(PersonId practitioner, Instant start) {
+        return unstored(store.newClient(), practitioner, start);
+    }
+
+    public Session unstored(PersonId client, PersonId practitioner, Instant start) {
         var kind = kind("Therapy");
-        var client = store.newClient();
         var booking = new Booking(
                 client,
                 practitioner,
