@@ -5,13 +5,13 @@ import io.miadi.application.secret.Secret;
 import io.miadi.domain.practice.Practice;
 import io.miadi.domain.session.CancellationPolicy;
 import io.miadi.domain.session.SessionRules;
+import io.miadi.http.address.AddressRange;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Turns raw settings into a {@link Config}, collecting what is wrong on the way. */
 final class ConfigReader {
@@ -24,14 +24,15 @@ final class ConfigReader {
     Config.Reading read() {
         var mode = settings.choice("MODE", Mode.class, Mode.DEVELOPMENT);
         var web = web(mode);
+        var outside = new OutsideReader(settings);
         var config = new Config(
                 mode,
                 practice(web.publicUrl()),
                 web,
                 storage(),
-                mpesa(),
-                smtp(mode),
-                twilio(),
+                outside.mpesa(web.publicUrl()),
+                outside.smtp(mode),
+                outside.twilio(),
                 rules(),
                 limits(),
                 settings.choice("LOG_FORMAT", Config.LogFormat.class, Config.LogFormat.JSON));
@@ -69,8 +70,8 @@ final class ConfigReader {
     private Web web(Mode mode) {
         int port = settings.number("HTTP_PORT", 0, 65_535, 8080);
         var local = URI.create("http://localhost:" + port);
-        var publicUrl = settings.parsed(
-                "PUBLIC_URL", local, ConfigReader::webAddress, "an address such as https://miadi.example.org");
+        var publicUrl =
+                settings.parsed("PUBLIC_URL", local, WebAddress::origin, WebAddress.EXPECTED + " and without a path");
         if (mode == Mode.PRODUCTION && !"https".equals(publicUrl.getScheme())) {
             settings.wrong("PUBLIC_URL", "must begin with https:// in production: TLS ends at your proxy");
         }
@@ -79,17 +80,8 @@ final class ConfigReader {
                 port,
                 settings.number("OPS_PORT", 0, 65_535, 8081),
                 publicUrl,
-                list("TRUSTED_PROXIES"));
-    }
-
-    private static URI webAddress(String text) {
-        var uri = URI.create(text);
-        boolean plain = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
-        boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-        if (!plain || !web || uri.getHost() == null || text.endsWith("/")) {
-            throw new IllegalArgumentException("not an address");
-        }
-        return uri;
+                proxies(mode),
+                ranges("MPESA_ADDRESSES"));
     }
 
     private Storage storage() {
@@ -100,52 +92,6 @@ final class ConfigReader {
                 Path.of(settings.text("KEY_FILE", folder.resolve("keys.json").toString()))
                         .toAbsolutePath(),
                 settings.number("DATABASE_CONNECTIONS", 4, 90, 16));
-    }
-
-    private Optional<Mpesa> mpesa() {
-        if (settings.text("MPESA_ENVIRONMENT").isEmpty()) {
-            return Optional.empty();
-        }
-        var why = "an M-Pesa account is one unit, and MIADI_MPESA_ENVIRONMENT is set";
-        return Optional.of(new Mpesa(
-                settings.text("MPESA_ENVIRONMENT", ""),
-                settings.text("MPESA_BASE_URL"),
-                settings.required("MPESA_SHORTCODE", why),
-                settings.text("MPESA_TILL"),
-                Secret.of(settings.requiredSecret("MPESA_PASSKEY", why)),
-                Secret.of(settings.requiredSecret("MPESA_CONSUMER_KEY", why)),
-                Secret.of(settings.requiredSecret("MPESA_CONSUMER_SECRET", why)),
-                list("MPESA_ADDRESSES")));
-    }
-
-    private Optional<Smtp> smtp(Mode mode) {
-        if (settings.text("SMTP_HOST").isEmpty()) {
-            if (mode == Mode.PRODUCTION) {
-                settings.wrong("SMTP_HOST", "is missing: receipts and sign-in links leave by e-mail");
-            }
-            return Optional.empty();
-        }
-        var user = settings.text("SMTP_USER");
-        var login = user.map(
-                u -> new Smtp.Login(u, Secret.of(settings.requiredSecret("SMTP_PASSWORD", "MIADI_SMTP_USER is set"))));
-        return Optional.of(new Smtp(
-                settings.text("SMTP_HOST", ""),
-                settings.number("SMTP_PORT", 1, 65_535, 587),
-                settings.choice("SMTP_SECURITY", Smtp.Security.class, Smtp.Security.STARTTLS),
-                login,
-                settings.required("SMTP_FROM", "the address that people see as sender")));
-    }
-
-    private Optional<Twilio> twilio() {
-        if (settings.text("TWILIO_ACCOUNT_SID").isEmpty()) {
-            return Optional.empty();
-        }
-        var why = "MIADI_TWILIO_ACCOUNT_SID is set";
-        return Optional.of(new Twilio(
-                settings.text("TWILIO_BASE_URL", "https://api.twilio.com"),
-                settings.text("TWILIO_ACCOUNT_SID", ""),
-                Secret.of(settings.requiredSecret("TWILIO_AUTH_TOKEN", why)),
-                settings.required("TWILIO_SENDER", why)));
     }
 
     private SessionRules rules() {
@@ -187,8 +133,23 @@ final class ConfigReader {
                 "a duration such as PT24H or P2D");
     }
 
-    private List<String> list(String name) {
-        return split(settings.text(name, ""), ",");
+    private List<AddressRange> ranges(String name) {
+        return settings.parsed(
+                name,
+                List.of(),
+                text -> split(text, ",").stream()
+                        .map(part -> AddressRange.parse(part).orElseThrow())
+                        .toList(),
+                "a list of addresses or ranges such as 196.201.214.0/24, separated by commas");
+    }
+
+    /** Behind a proxy that nobody names, every caller looks like the proxy; so production has it said, be it that there is none. */
+    private List<AddressRange> proxies(Mode mode) {
+        var given = settings.text("TRUSTED_PROXIES");
+        if (given.isEmpty() && mode == Mode.PRODUCTION) {
+            settings.wrong("TRUSTED_PROXIES", "is missing: the addresses of your proxy, or none if there is none");
+        }
+        return given.filter("none"::equals).isPresent() ? List.of() : ranges("TRUSTED_PROXIES");
     }
 
     private static List<String> split(String text, String separator) {

@@ -24,8 +24,11 @@ import java.util.function.Function;
 final class Settings {
     private static final String PREFIX = "MIADI_";
     private static final String FROM_FILE = "_FILE";
+    /** Names the properties file. */
+    private static final String FILE = "CONFIG";
+
     /** Variables that the launcher and the test switches use themselves. */
-    private static final Set<String> NOT_SETTINGS = Set.of("HEAP", "TIERS", "CRASH_AT", "CLOCK", "CONFIG", "STACK");
+    private static final Set<String> NOT_SETTINGS = Set.of("HEAP", "TIERS", "CRASH_AT", "CLOCK", FILE, "STACK");
 
     private final Map<String, String> values;
     private final Set<String> asked = new HashSet<>();
@@ -35,10 +38,13 @@ final class Settings {
         this.values = values;
     }
 
-    /** @param file the properties file; a missing one is an empty one */
+    /** @param file the properties file; a missing one is an empty one, unless the environment names it */
     static Settings read(Map<String, String> environment, Path file) {
         var values = new HashMap<String, String>();
         var settings = new Settings(values);
+        if (environment.containsKey(PREFIX + FILE) && !Files.exists(file)) {
+            settings.wrong(FILE, "names a file that does not exist: " + file.toAbsolutePath());
+        }
         settings.load(file);
         environment.forEach((name, value) -> {
             if (name.startsWith(PREFIX)) {
@@ -146,6 +152,20 @@ final class Settings {
                 otherwise,
                 text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)),
                 "one of " + String.join(", ", names));
+    }
+
+    /** Refuses those of the names that are given although the setting that gives them a meaning is not. */
+    void needs(String head, String... names) {
+        for (var name : names) {
+            if (text(name).isPresent() || text(name + FROM_FILE).isPresent()) {
+                wrong(name, "does nothing without " + PREFIX + head);
+            }
+        }
+    }
+
+    /** Whether something was found wrong with the setting before. */
+    boolean isWrong(String name) {
+        return problems.stream().anyMatch(problem -> problem.startsWith(PREFIX + name + " "));
     }
 
     void wrong(String name, String what) {

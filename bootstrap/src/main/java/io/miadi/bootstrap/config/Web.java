@@ -1,5 +1,6 @@
 package io.miadi.bootstrap.config;
 
+import io.miadi.http.address.AddressRange;
 import java.net.URI;
 import java.util.List;
 
@@ -9,10 +10,18 @@ import java.util.List;
  * @param host the address of this machine to listen on
  * @param operationsPort health details, metrics and jobs; always on loopback
  * @param publicUrl how the world reaches it, through the proxy that ends TLS
- * @param trustedProxies addresses or CIDR ranges whose X-Forwarded-For is believed
+ * @param trustedProxies whose X-Forwarded-For is believed
+ * @param mpesaAddresses from where callbacks of M-Pesa are believed; empty means the published list
  */
-public record Web(String host, int port, int operationsPort, URI publicUrl, List<String> trustedProxies) {
+public record Web(
+        String host,
+        int port,
+        int operationsPort,
+        URI publicUrl,
+        List<AddressRange> trustedProxies,
+        List<AddressRange> mpesaAddresses) {
     public Web {
         trustedProxies = List.copyOf(trustedProxies);
+        mpesaAddresses = List.copyOf(mpesaAddresses);
     }
 }

@@ -5,10 +5,9 @@ import io.miadi.application.secret.Sealer;
 import io.miadi.application.secret.Secret;
 import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.config.Mpesa;
+import io.miadi.mpesa.account.DarajaEnvironment;
 import io.miadi.persistence.database.Database;
 import io.miadi.persistence.provider.JdbiProviderAccounts;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The M-Pesa account in use: the environment's where it names one, else the sealed row that an operator stored. */
@@ -32,14 +31,13 @@ public final class MpesaAccount {
                 .filter(account.base().getHost()::equals)
                 .isEmpty();
         return new Mpesa(
-                account.environment().name().toLowerCase(Locale.ROOT),
+                DarajaEnvironment.valueOf(account.environment().name()),
                 stub ? Optional.of(account.base().toString()) : Optional.empty(),
                 credential(account, "shortcode").reveal(),
                 account.credential("till").map(Secret::reveal),
                 credential(account, "passkey"),
                 credential(account, "consumerKey"),
-                credential(account, "consumerSecret"),
-                List.of());
+                credential(account, "consumerSecret"));
     }
 
     private static Secret credential(ProviderAccount account, String name) {

@@ -9,7 +9,6 @@ import io.miadi.bootstrap.operations.Operations;
 import io.miadi.bootstrap.operations.RecurringJobs;
 import io.miadi.bootstrap.operations.StoppablePauses;
 import io.miadi.bootstrap.operations.Workers;
-import io.miadi.http.address.AddressRange;
 import io.miadi.http.calendar.AvailabilityRoutes;
 import io.miadi.http.calendar.KindRoutes;
 import io.miadi.http.docs.DocumentRoutes;
@@ -147,14 +146,9 @@ public final class Product implements AutoCloseable {
     }
 
     private static ServerSettings front(Config config) {
-        var proxies = config.web().trustedProxies().stream()
-                .map(text -> AddressRange.parse(text)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "MIADI_TRUSTED_PROXIES: not an address or range: " + text)))
-                .toList();
         boolean https = "https".equals(config.web().publicUrl().getScheme());
         return ServerSettings.at(config.web().host(), config.web().port())
-                .with(new ServerSettings.Front(proxies, origins(config), https));
+                .with(new ServerSettings.Front(config.web().trustedProxies(), origins(config), https));
     }
 
     private static Set<String> origins(Config config) {

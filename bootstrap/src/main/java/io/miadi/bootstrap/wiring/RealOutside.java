@@ -59,11 +59,11 @@ public final class RealOutside {
 
     private static DarajaPaymentProvider daraja(
             Config config, Mpesa mpesa, DarajaListener listener, InstantSource clock) {
-        return new DarajaPaymentProvider(MpesaDoor.account(mpesa, config.web().publicUrl()), clock, listener);
+        return new DarajaPaymentProvider(mpesa.account(config.web().publicUrl()), clock, listener);
     }
 
     private static Predicate<InetAddress> believed(Config config) {
-        return config.mpesa().map(MpesaDoor::believed).orElse(address -> false);
+        return config.mpesa().isPresent() ? MpesaDoor.believed(config) : address -> false;
     }
 
     private static EmailSender email(Config config, Smtp smtp, InstantSource clock) {

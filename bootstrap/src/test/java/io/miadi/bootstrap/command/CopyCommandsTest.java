@@ -7,8 +7,11 @@ import io.miadi.persistence.database.Migrations;
 import io.miadi.persistence.embedded.DataFolder;
 import io.miadi.persistence.embedded.EmbeddedPostgres;
 import io.miadi.persistence.embedded.SharedDatabase;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -84,7 +87,7 @@ class CopyCommandsTest {
                 "MIADI_DATABASE_URL",
                 "postgresql://someone@127.0.0.1:1/none",
                 "MIADI_CONFIG",
-                temp.resolve("none").toString());
+                nothingSet().toString());
         assertFails(run(new BackupCommand(environment), temp.resolve("x.zip")), "MIADI_DATABASE_URL is set");
         assertFails(run(new RestoreCommand(environment), temp.resolve("x.zip")), "MIADI_DATABASE_URL is set");
     }
@@ -118,7 +121,7 @@ class CopyCommandsTest {
                 "MIADI_DATA_DIR",
                 temp.resolve(folder).toString(),
                 "MIADI_CONFIG",
-                temp.resolve("none").toString());
+                nothingSet().toString());
         return run(command.apply(environment), temp.resolve(file));
     }
 
@@ -130,6 +133,14 @@ class CopyCommandsTest {
                 .setErr(new PrintWriter(err, true))
                 .execute(file.toString());
         return new Ran(code, out.toString(), err.toString());
+    }
+
+    private Path nothingSet() {
+        try {
+            return Files.writeString(temp.resolve("none.properties"), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void addKind(DatabaseUrl url) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,87 @@ class ConfigTest {
                 .anyMatch(p -> p.startsWith("MIADI_MPESA_SHORTCODE "))
                 .anyMatch(p -> p.startsWith("MIADI_MPESA_PASSKEY "))
                 .anyMatch(p -> p.startsWith("MIADI_HOLD_FOR "));
+    }
+
+    @Test
+    void what_cannot_be_meant_is_named_at_once_with_everything_else() {
+        var settings = mpesa();
+        settings.putAll(Map.of(
+                "MIADI_MPESA_BASE_URL", "nowhere",
+                "MIADI_MPESA_SHORTCODE", "12",
+                "MIADI_MPESA_ADDRESSES", "safaricom",
+                "MIADI_TRUSTED_PROXIES", "abc",
+                "MIADI_TWILIO_ACCOUNT_SID", "AC1",
+                "MIADI_TWILIO_AUTH_TOKEN", "shh",
+                "MIADI_TWILIO_SENDER", "A name that is too long",
+                "MIADI_TWILIO_BASE_URL", "nowhere",
+                "MIADI_PUBLIC_URL", "https://miadi.example.org/desk"));
+        assertNamed(settings, settings.keySet().stream().filter(ConfigTest::isWrongAbove));
+        settings.put("MIADI_MPESA_ENVIRONMENT", "test");
+        assertNamed(settings, Stream.of("MIADI_MPESA_ENVIRONMENT", "MIADI_TRUSTED_PROXIES"));
+    }
+
+    private static boolean isWrongAbove(String name) {
+        return name.matches(
+                "MIADI_(MPESA_(BASE_URL|SHORTCODE|ADDRESSES)|TRUSTED_PROXIES|TWILIO_(SENDER|BASE_URL)|PUBLIC_URL)");
+    }
+
+    private void assertNamed(Map<String, String> settings, Stream<String> names) {
+        var problems = problems(settings);
+        names.forEach(name -> assertThat(problems).anyMatch(p -> p.startsWith(name + " ")));
+    }
+
+    @Test
+    void a_public_address_is_written_as_browsers_write_it() {
+        assertThat(config(Map.of("MIADI_PUBLIC_URL", "HTTPS://Miadi.Example.org:443"))
+                        .web()
+                        .publicUrl())
+                .hasToString("https://miadi.example.org");
+        for (var tail : List.of("/desk", "?a=b", "#top", "/")) {
+            assertThat(problems(Map.of("MIADI_PUBLIC_URL", "https://miadi.example.org" + tail)))
+                    .as(tail)
+                    .singleElement()
+                    .asString()
+                    .startsWith("MIADI_PUBLIC_URL is not ");
+        }
+    }
+
+    @Test
+    void production_has_it_said_who_stands_in_front() {
+        var settings = new HashMap<>(Map.of("MIADI_MODE", "production"));
+        assertThat(problems(settings)).anyMatch(p -> p.startsWith("MIADI_TRUSTED_PROXIES is missing"));
+        settings.put("MIADI_TRUSTED_PROXIES", "none");
+        assertThat(problems(settings)).noneMatch(p -> p.startsWith("MIADI_TRUSTED_PROXIES"));
+    }
+
+    @Test
+    void a_setting_whose_head_is_missing_is_no_typing_mistake() {
+        assertThat(problems(Map.of("MIADI_SMTP_PORT", "25")))
+                .containsExactly("MIADI_SMTP_PORT does nothing without MIADI_SMTP_HOST");
+    }
+
+    @Test
+    void addresses_are_read_for_a_stored_account_too() {
+        assertThat(config(Map.of("MIADI_MPESA_ADDRESSES", "10.0.0.1, 10.1.0.0/16"))
+                        .web()
+                        .mpesaAddresses())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_named_file_that_does_not_exist_is_refused() {
+        var file = folder.resolve("nowhere.properties").toString();
+        assertThat(problems(Map.of("MIADI_CONFIG", file)))
+                .singleElement()
+                .asString()
+                .startsWith("MIADI_CONFIG names a file that does not exist: ");
+    }
+
+    private Config config(Map<String, String> environment) {
+        return switch (read(environment)) {
+            case Config.Reading.Read(var config) -> config;
+            case Config.Reading.Wrong(var problems) -> throw new AssertionError(problems);
+        };
     }
 
     @Test
@@ -119,6 +201,7 @@ class ConfigTest {
     private static Map<String, String> mpesa() {
         return new HashMap<>(Map.of(
                 "MIADI_MPESA_ENVIRONMENT", "sandbox",
+                "MIADI_MPESA_BASE_URL", "http://localhost:9090",
                 "MIADI_MPESA_SHORTCODE", "174379",
                 "MIADI_MPESA_PASSKEY", "shh-passkey",
                 "MIADI_MPESA_CONSUMER_KEY", "shh-key",
