@@ -19,6 +19,9 @@ import io.miadi.simulators.daraja.SimulateDaraja;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of Miadi. */
 @Command(
@@ -56,9 +59,33 @@ public final class Main {
 
     /** The commands, for the program and for its tests. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        var line = new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::wrongArguments)
                 .setExecutionExceptionHandler((failure, command, parsed) -> words(failure, command));
+        addHelp(line);
+        return line;
+    }
+
+    /** The option that everybody tries, on every command. */
+    private static void addHelp(CommandLine line) {
+        var command = line.getCommandSpec();
+        if (command.findOption("--help") == null) {
+            command.addOption(OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Show this help.")
+                    .build());
+        }
+        line.getSubcommands().values().forEach(Main::addHelp);
+    }
+
+    private static int wrongArguments(ParameterException wrong, String[] arguments) {
+        var out = wrong.getCommandLine().getErr();
+        out.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, out);
+        out.println("./miadi help lists the commands; a command's --help lists its options.");
+        out.flush();
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** An operator needs the words, a developer the stack; the stack is shown on request. */

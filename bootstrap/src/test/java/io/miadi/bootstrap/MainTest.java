@@ -1,0 +1,51 @@
+package io.miadi.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class MainTest {
+    private final StringWriter said = new StringWriter();
+
+    static Stream<List<String>> commands() {
+        return named(Main.commandLine(), List.of());
+    }
+
+    private static Stream<List<String>> named(CommandLine line, List<String> path) {
+        return Stream.concat(
+                Stream.of(path), line.getSubcommands().entrySet().stream().flatMap(sub -> {
+                    var longer = new ArrayList<>(path);
+                    longer.add(sub.getKey());
+                    return named(sub.getValue(), longer);
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void every_command_explains_itself(List<String> command) {
+        assertThat(run(Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new)))
+                .isZero();
+        assertThat(said.toString()).contains("Usage:");
+    }
+
+    @Test
+    void an_unknown_command_is_told_where_the_others_are_listed() {
+        assertThat(run("nonsense")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(said.toString()).contains("nonsense").contains("./miadi help lists the commands");
+    }
+
+    private int run(String... arguments) {
+        var line = Main.commandLine();
+        line.setOut(new PrintWriter(said, true));
+        line.setErr(new PrintWriter(said, true));
+        return line.execute(arguments);
+    }
+}
