@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class MainTest {
@@ -40,6 +41,27 @@ class MainTest {
     void an_unknown_command_is_told_where_the_others_are_listed() {
         assertThat(run("nonsense")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(said.toString()).contains("nonsense").contains("./miadi help lists the commands");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "simulate --lives -1",
+                "simulate --lives 0",
+                "simulate --lives many",
+                "campaign kill --kills 0",
+                "campaign race --rounds -2",
+                "campaign fuzz --tries 99999999999",
+                "demo --port 65535",
+                "demo --port 0",
+                "simulate-daraja --port 70000",
+                "simulate-daraja --shortcode 12ab",
+                "campaign crash --at nowhere"
+            })
+    void a_number_out_of_bounds_is_a_wrong_word_of_the_command_line(String line) {
+        assertThat(run(line.split(" "))).isEqualTo(CommandLine.ExitCode.USAGE);
+        var words = line.split(" ");
+        assertThat(said.toString()).contains(words[words.length - 2]).contains("'" + words[words.length - 1] + "'");
     }
 
     private int run(String... arguments) {

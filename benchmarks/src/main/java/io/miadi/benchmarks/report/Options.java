@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 public final class Options {
     private static final int QUICK_SECONDS = 3;
 
-    @Option(names = "--seconds", description = "How long each round takes, about (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seconds",
+            converter = Seconds.class,
+            description = "How long each round takes, about (default: ${DEFAULT-VALUE}).")
     int seconds = 10;
 
     @Option(names = "--quick", description = "Short rounds and few rows: a look, not a measurement.")

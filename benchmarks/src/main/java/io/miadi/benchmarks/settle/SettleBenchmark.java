@@ -33,7 +33,10 @@ public final class SettleBenchmark implements Callable<Integer> {
     @Mixin
     Options options = new Options();
 
-    @Option(names = "--show", description = "How many of the most frequent statements of each side to print.")
+    @Option(
+            names = "--show",
+            converter = Shown.class,
+            description = "How many of the most frequent statements of each side to print.")
     int show;
 
     private record Pair(Rounds.Round product, Rounds.Round floor) {

@@ -1,5 +1,6 @@
 package io.miadi.bootstrap.campaign;
 
+import io.miadi.bootstrap.command.Count;
 import io.miadi.bootstrap.wiring.CrashPoints;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.util.Random;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Long tests of the real program; each prints one line of figures and ends with 1 when anything deviates. */
@@ -31,6 +33,12 @@ public final class CampaignCommand implements Runnable {
     int crash(@Option(names = "--at", description = "A point; may be given more than once.") List<String> at)
             throws IOException {
         var points = at == null ? CrashPoints.names() : at;
+        for (var point : points) {
+            if (!CrashPoints.names().contains(point)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--at: '" + point + "' is no point; they are " + CrashPoints.names());
+            }
+        }
         try (var campaign = new CrashCampaign(folder(), out())) {
             var tally = campaign.run(points);
             out().println("crash points=" + points.size() + " " + tally.figures());
@@ -40,7 +48,11 @@ public final class CampaignCommand implements Runnable {
 
     @Command(name = "kill", description = "Kill it at random moments while clients pay.")
     int kill(
-            @Option(names = "--kills", defaultValue = "20", description = "How often (default: ${DEFAULT-VALUE}).")
+            @Option(
+                            names = "--kills",
+                            converter = Count.class,
+                            defaultValue = "20",
+                            description = "How often (default: ${DEFAULT-VALUE}).")
                     int kills,
             @Option(names = "--seed", defaultValue = "1", description = "Of the moments (default: ${DEFAULT-VALUE}).")
                     long seed)
@@ -55,7 +67,11 @@ public final class CampaignCommand implements Runnable {
 
     @Command(name = "race", description = "Let 32 people want one payment, one slot, one token at the same moment.")
     int race(
-            @Option(names = "--rounds", defaultValue = "20", description = "How often (default: ${DEFAULT-VALUE}).")
+            @Option(
+                            names = "--rounds",
+                            converter = Count.class,
+                            defaultValue = "20",
+                            description = "How often (default: ${DEFAULT-VALUE}).")
                     int rounds)
             throws IOException {
         try (var campaign = new RaceCampaign(folder())) {
@@ -68,7 +84,11 @@ public final class CampaignCommand implements Runnable {
 
     @Command(name = "fuzz", description = "Throw rubbish at every route.")
     int fuzz(
-            @Option(names = "--tries", defaultValue = "10000", description = "How much (default: ${DEFAULT-VALUE}).")
+            @Option(
+                            names = "--tries",
+                            converter = Count.class,
+                            defaultValue = "10000",
+                            description = "How much (default: ${DEFAULT-VALUE}).")
                     int tries,
             @Option(names = "--seed", defaultValue = "1", description = "Of the rubbish (default: ${DEFAULT-VALUE}).")
                     long seed)

@@ -1,6 +1,7 @@
 package io.miadi.bootstrap.command;
 
 import io.miadi.bootstrap.config.Storage;
+import io.miadi.persistence.backup.BackupException;
 import io.miadi.persistence.backup.ClusterBackup;
 import io.miadi.persistence.backup.Progress;
 import io.miadi.persistence.embedded.DataFolder;
@@ -42,6 +43,10 @@ public final class BackupCommand implements Callable<Integer> {
     private void copy(Storage storage, Progress progress, PrintWriter out) {
         CopyRun.requireEmbedded(
                 storage, "Use your server's own means, such as pg_basebackup, or \"miadi export FILE\".");
+        var data = new Whereabouts(storage);
+        if (data.isMissing()) {
+            throw new BackupException(data.howToFind());
+        }
         ClusterBackup.write(new DataFolder(storage.folder()), file, progress);
         out.println("The backup is in " + file + ". It holds everybody's data: keep it as safe as " + storage.folder()
                 + ".");

@@ -24,10 +24,20 @@ public final class CheckConfigCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     CommandSpec spec;
 
+    private final Map<String, String> environment;
+
+    public CheckConfigCommand() {
+        this(System.getenv());
+    }
+
+    CheckConfigCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() {
         var out = new PrintWriter(spec.commandLine().getOut(), true);
-        return Startup.config(System.getenv(), out)
+        return Startup.config(environment, out)
                 .map(config -> prove(config, out))
                 .orElse(2);
     }
@@ -62,7 +72,17 @@ public final class CheckConfigCommand implements Callable<Integer> {
         }
     }
 
+    /** Makes nothing: a folder without a database is as it should be before a first start, and a slip in a setting otherwise. */
     private static String database(Config config) {
+        var data = new Whereabouts(config.storage());
+        if (data.isMissing()) {
+            return "none yet in " + config.storage().folder()
+                    + "; create-owner or the first start makes it. If there should be" + " one, mend MIADI_DATA_DIR";
+        }
+        if (config.storage().databaseUrl().isEmpty()
+                && Reach.running(config.storage()).isPresent()) {
+            return "in use by a server that runs; its /health/ready tells how it is";
+        }
         try (var ground = Ground.open(config.storage())) {
             Vault.prove(config.storage().keyFile(), ground.database());
             return "reached, durable, tables up to date; the keys open what is sealed";

@@ -55,6 +55,9 @@ public final class CreateOwnerCommand implements Callable<Integer> {
     }
 
     private int create(Config config, EmailAddress address, PersonName person, PrintWriter out) {
+        if (new Whereabouts(config.storage()).isMissing()) {
+            out.println("A new, empty database is made there: this is a first installation.");
+        }
         try (var open = OpenStores.of(config)) {
             var hasher = new Argon2PasswordHasher(
                     Argon2Parameters.FLOOR, open.vault().randomness());

@@ -1,6 +1,7 @@
 package io.miadi.bootstrap.command;
 
 import io.miadi.bootstrap.config.Storage;
+import io.miadi.persistence.backup.BackupException;
 import io.miadi.persistence.backup.DatabaseExport;
 import io.miadi.persistence.backup.Progress;
 import java.io.PrintWriter;
@@ -41,6 +42,10 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(Storage storage, Progress progress, PrintWriter out) {
+        var data = new Whereabouts(storage);
+        if (data.isMissing()) {
+            throw new BackupException(data.howToFind());
+        }
         try (var database = Reach.of(storage)) {
             var rows = DatabaseExport.write(database.url(), file, progress);
             long total = rows.values().stream().mapToLong(Long::longValue).sum();

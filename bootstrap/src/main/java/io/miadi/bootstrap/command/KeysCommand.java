@@ -4,6 +4,7 @@ import io.miadi.application.secret.KeyPurpose;
 import io.miadi.application.secret.RotateKeys;
 import io.miadi.domain.identity.Actor;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,10 +42,21 @@ public final class KeysCommand implements Callable<Integer> {
         @Option(names = "--retire", description = "Forget the older keys; what only they can read is lost.")
         boolean retire;
 
+        private final Map<String, String> environment;
+
+        Rotate() {
+            this(System.getenv());
+        }
+
+        Rotate(Map<String, String> environment) {
+            this.environment = environment;
+        }
+
         @Override
         public Integer call() {
             var out = new PrintWriter(spec.commandLine().getOut(), true);
-            return Startup.config(System.getenv(), out)
+            return Startup.installed(
+                            environment, new PrintWriter(spec.commandLine().getErr(), true))
                     .map(config -> {
                         try (var open = OpenStores.of(config)) {
                             var stores = open.stores();

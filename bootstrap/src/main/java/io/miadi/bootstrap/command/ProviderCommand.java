@@ -103,14 +103,25 @@ public final class ProviderCommand implements Callable<Integer> {
     /** Shows what is stored, without a secret. */
     @Command(name = "list", description = "List the stored accounts, without their credentials.")
     static final class List implements Callable<Integer> {
+        private final Map<String, String> environment;
+
         @Spec
         @SuppressWarnings("NullAway.Init") // picocli sets it before call()
         CommandSpec spec;
 
+        List() {
+            this(System.getenv());
+        }
+
+        List(Map<String, String> environment) {
+            this.environment = environment;
+        }
+
         @Override
         public Integer call() {
             var out = new PrintWriter(spec.commandLine().getOut(), true);
-            return Startup.config(System.getenv(), out)
+            return Startup.installed(
+                            environment, new PrintWriter(spec.commandLine().getErr(), true))
                     .map(config -> {
                         try (var open = OpenStores.of(config)) {
                             open.stores()

@@ -27,6 +27,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Option(
             names = "--lives",
+            converter = Count.class,
             description = "How many sessions to run from booking to their end (default: ${DEFAULT-VALUE}).")
     int lives = 10_000;
 

@@ -6,12 +6,14 @@ import io.miadi.domain.practice.Practice;
 import io.miadi.domain.session.CancellationPolicy;
 import io.miadi.domain.session.SessionRules;
 import io.miadi.http.address.AddressRange;
+import io.miadi.persistence.database.DatabaseUrl;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns raw settings into a {@link Config}, collecting what is wrong on the way. */
 final class ConfigReader {
@@ -88,10 +90,20 @@ final class ConfigReader {
         var folder = Path.of(settings.text("DATA_DIR", "data")).toAbsolutePath().normalize();
         return new Storage(
                 folder,
-                settings.secret("DATABASE_URL").map(Secret::of),
+                databaseUrl(),
                 Path.of(settings.text("KEY_FILE", folder.resolve("keys.json").toString()))
                         .toAbsolutePath(),
                 settings.number("DATABASE_CONNECTIONS", 4, 90, 16));
+    }
+
+    private Optional<Secret> databaseUrl() {
+        var given = settings.secret("DATABASE_URL");
+        try {
+            given.ifPresent(DatabaseUrl::parse);
+        } catch (IllegalArgumentException e) {
+            settings.wrong("DATABASE_URL", "is wrong: " + e.getMessage());
+        }
+        return given.map(Secret::of);
     }
 
     private SessionRules rules() {

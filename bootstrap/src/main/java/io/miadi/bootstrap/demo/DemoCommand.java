@@ -1,5 +1,6 @@
 package io.miadi.bootstrap.demo;
 
+import io.miadi.bootstrap.command.FirstOfFivePorts;
 import io.miadi.bootstrap.demo.SamplePractice.Sample;
 import io.miadi.bootstrap.operations.log.Logs;
 import io.miadi.bootstrap.wiring.Product;
@@ -34,6 +35,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            converter = FirstOfFivePorts.class,
             description = "The server's port; the simulators take those from two above it (default: ${DEFAULT-VALUE}).")
     int port = 8080;
 

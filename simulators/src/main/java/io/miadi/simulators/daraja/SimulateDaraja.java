@@ -6,6 +6,7 @@ import io.miadi.simulators.daraja.books.Tariff;
 import io.miadi.simulators.daraja.http.Credentials;
 import io.miadi.simulators.daraja.payer.BehaviourText;
 import io.miadi.simulators.daraja.stk.Merchant;
+import io.miadi.simulators.http.PortNumber;
 import io.miadi.simulators.time.VirtualTimeline;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,11 @@ import picocli.CommandLine.Spec;
 public final class SimulateDaraja implements Callable<Integer> {
     private static final long LOAD_SHILLINGS = 1_000_000_000_000L;
 
-    @Option(names = "--port", defaultValue = "8190", description = "0 takes a free port (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--port",
+            converter = PortNumber.class,
+            defaultValue = "8190",
+            description = "0 takes a free port (default: ${DEFAULT-VALUE})")
     private int port;
 
     @Option(names = "--shortcode", description = "the PayBill, or the store number of a till (default: 174379)")
@@ -90,6 +95,8 @@ public final class SimulateDaraja implements Callable<Integer> {
     }
 
     private DarajaSettings settings() {
+        requireDigits("--shortcode", shortcode);
+        requireDigits("--till", till);
         var base = instant ? DarajaSettings.instant() : DarajaSettings.observed();
         var usual = BehaviourText.parse(behaviour)
                 .orElseThrow(() -> new ParameterException(line(), "--behaviour: unknown word " + behaviour));
@@ -118,6 +125,13 @@ public final class SimulateDaraja implements Callable<Integer> {
                 passkey == null ? sandbox.passkey() : passkey,
                 business == null ? sandbox.name() : business,
                 Optional.ofNullable(till));
+    }
+
+    /** Numbers of 5 to 7 figures, as Safaricom gives them. */
+    private void requireDigits(String option, @Nullable String given) {
+        if (given != null && !given.matches("[0-9]{5,7}")) {
+            throw new ParameterException(line(), option + ": '" + given + "' is not a number of 5 to 7 figures");
+        }
     }
 
     private CommandLine line() {

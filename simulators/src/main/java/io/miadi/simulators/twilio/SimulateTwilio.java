@@ -1,5 +1,6 @@
 package io.miadi.simulators.twilio;
 
+import io.miadi.simulators.http.PortNumber;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -13,7 +14,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Runs a simulated SMS provider on this machine until it is stopped.")
 public final class SimulateTwilio implements Callable<Integer> {
-    @Option(names = "--port", defaultValue = "8191", description = "0 takes a free port (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--port",
+            converter = PortNumber.class,
+            defaultValue = "8191",
+            description = "0 takes a free port (default: ${DEFAULT-VALUE})")
     private int port;
 
     @Option(names = "--account-sid", defaultValue = "AC00000000000000000000000000000001")
