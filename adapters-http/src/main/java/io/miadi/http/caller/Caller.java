@@ -1,6 +1,7 @@
 package io.miadi.http.caller;
 
 import io.miadi.domain.identity.Actor;
+import io.miadi.domain.identity.Language;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.identity.Role;
 import java.util.Collections;
@@ -25,9 +26,11 @@ public sealed interface Caller {
      * A person with a valid login, as the database says at this moment.
      *
      * @param roles at least one
+     * @param language what they read where a request does not say
      * @param loginId names the login (or the API key) that was used; CSRF tokens are bound to it
      */
-    record SignedIn(PersonId person, Set<Role> roles, LoginKind kind, String loginId) implements Caller {
+    record SignedIn(PersonId person, Set<Role> roles, Language language, LoginKind kind, String loginId)
+            implements Caller {
         public SignedIn {
             roles = Set.copyOf(roles);
             if (roles.isEmpty()) {

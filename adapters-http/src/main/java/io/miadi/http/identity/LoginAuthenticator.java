@@ -6,6 +6,7 @@ import io.miadi.application.identity.login.Authenticate.Credentials;
 import io.miadi.application.identity.login.Authenticate.Outcome;
 import io.miadi.application.secret.Secret;
 import io.miadi.domain.identity.ApiKeyId;
+import io.miadi.domain.identity.Language;
 import io.miadi.domain.identity.LoginId;
 import io.miadi.domain.identity.Roles;
 import io.miadi.http.caller.Authenticator;
@@ -31,21 +32,23 @@ final class LoginAuthenticator implements Authenticator {
             case API_KEY -> new Credentials.Key(secret);
         };
         return switch (authenticate.handle(credentials)) {
-            case Outcome.Authenticated(var principal) -> Optional.of(caller(principal));
+            case Outcome.Authenticated(var principal, var language) -> Optional.of(caller(principal, language));
             case Outcome.Refused() -> Optional.empty();
         };
     }
 
-    private static Caller.SignedIn caller(Principal principal) {
-        return switch (principal.proof()) {
-            case Principal.BrowserLogin(var login) -> caller(principal, LoginKind.COOKIE, login.toString());
-            case Principal.ApiLogin(var login) -> caller(principal, LoginKind.BEARER, login.toString());
-            case Principal.Key(var key) -> caller(principal, LoginKind.API_KEY, key.toString());
+    private static Caller.SignedIn caller(Principal principal, Language language) {
+        var kind = switch (principal.proof()) {
+            case Principal.BrowserLogin _ -> LoginKind.COOKIE;
+            case Principal.ApiLogin _ -> LoginKind.BEARER;
+            case Principal.Key _ -> LoginKind.API_KEY;
         };
-    }
-
-    private static Caller.SignedIn caller(Principal principal, LoginKind kind, String id) {
-        return new Caller.SignedIn(principal.person(), principal.roles().all(), kind, id);
+        var id = switch (principal.proof()) {
+            case Principal.BrowserLogin(var login) -> login.toString();
+            case Principal.ApiLogin(var login) -> login.toString();
+            case Principal.Key(var key) -> key.toString();
+        };
+        return new Caller.SignedIn(principal.person(), principal.roles().all(), language, kind, id);
     }
 
     /** The way back: the principal that a signed-in caller was made from. */

@@ -11,20 +11,21 @@ public final class AcceptLanguage {
     private AcceptLanguage() {}
 
     /**
-     * The best match for an {@code Accept-Language} header; English when the header is absent, too long or asks only for
-     * languages that are not spoken here. Between equal weights the earlier one wins.
+     * The best match for an {@code Accept-Language} header. Between equal weights the earlier one wins.
+     *
+     * @param otherwise when the header is absent, too long, content with any language, or asks only for such as are not spoken here
      */
-    public static Language preferred(@Nullable String acceptLanguage) {
+    public static Language preferred(@Nullable String acceptLanguage, Language otherwise) {
         if (acceptLanguage == null || acceptLanguage.length() > LONGEST_HEADER) {
-            return Language.EN;
+            return otherwise;
         }
-        Language best = Language.EN;
+        Language best = otherwise;
         double bestWeight = 0;
         for (String range : acceptLanguage.split(",", -1)) {
             int semicolon = range.indexOf(';');
             String tag = (semicolon < 0 ? range : range.substring(0, semicolon)).strip();
             double weight = semicolon < 0 ? 1 : weight(range.substring(semicolon + 1));
-            Language spoken = spoken(tag);
+            Language spoken = spoken(tag, otherwise);
             if (spoken != null && weight > bestWeight) {
                 best = spoken;
                 bestWeight = weight;
@@ -33,12 +34,15 @@ public final class AcceptLanguage {
         return best;
     }
 
-    private static @Nullable Language spoken(String tag) {
+    private static @Nullable Language spoken(String tag, Language otherwise) {
         String lower = tag.toLowerCase(Locale.ROOT);
         if (lower.equals("sw") || lower.startsWith("sw-")) {
             return Language.SW;
         }
-        return lower.equals("en") || lower.startsWith("en-") || lower.equals("*") ? Language.EN : null;
+        if (lower.equals("*")) {
+            return otherwise;
+        }
+        return lower.equals("en") || lower.startsWith("en-") ? Language.EN : null;
     }
 
     /** A weight of RFC 9110 (0 to 1, at most three decimals); anything else counts as "not acceptable". */

@@ -1,5 +1,7 @@
 package io.miadi.http.server;
 
+import io.miadi.domain.identity.Language;
+import io.miadi.http.caller.Caller;
 import io.miadi.http.language.AcceptLanguage;
 import io.miadi.http.limit.Budget;
 import io.miadi.http.route.Sender;
@@ -18,25 +20,28 @@ final class Exchange {
     private static final int SHORTEST_ID = 8;
     private static final int LONGEST_ID = 64;
 
-    private final Sender sender;
+    private final @Nullable String acceptLanguage;
+    private Sender sender;
     private final long startedNanos = System.nanoTime();
     private final List<Budget> budgets = new ArrayList<>(2);
     private String route = "unmatched";
     private String person = "-";
     private String problem = "-";
 
-    private Exchange(Sender sender) {
+    private Exchange(Sender sender, @Nullable String acceptLanguage) {
         this.sender = sender;
+        this.acceptLanguage = acceptLanguage;
     }
 
     /** Begins an exchange and ties it to the request. */
     static Exchange begin(Request request, House house) {
         var headers = request.getHeaders();
+        var acceptLanguage = headers.get(HttpHeader.ACCEPT_LANGUAGE);
         var sender = new Sender(
                 address(request, house),
-                AcceptLanguage.preferred(headers.get(HttpHeader.ACCEPT_LANGUAGE)),
+                AcceptLanguage.preferred(acceptLanguage, Language.EN),
                 correlationId(headers.get("X-Correlation-Id"), house));
-        var exchange = new Exchange(sender);
+        var exchange = new Exchange(sender, acceptLanguage);
         request.setAttribute(ATTRIBUTE, exchange);
         return exchange;
     }
@@ -79,8 +84,11 @@ final class Exchange {
         route = template;
     }
 
-    void signedIn(String personId) {
-        person = personId;
+    /** From now on the person's own language speaks where the request asks for none. */
+    void signedIn(Caller.SignedIn caller) {
+        person = caller.person().toString();
+        sender = new Sender(
+                sender.address(), AcceptLanguage.preferred(acceptLanguage, caller.language()), sender.correlationId());
     }
 
     /** Why it was refused, for the access line: refused rights, forged origins and spent limits are looked for there. */

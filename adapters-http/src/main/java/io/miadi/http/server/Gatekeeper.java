@@ -19,7 +19,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
-/** Finds out who calls and whether the route is for them; throws a {@link Refusal} when it is not. */
+/** Finds out who calls and whether the route is for them; throws a {@link Refusal} when it is not. Knowing comes first, so that a refusal is said in the caller's language. */
 final class Gatekeeper {
     private static final String BEARER = "Bearer ";
 
@@ -31,16 +31,19 @@ final class Gatekeeper {
         this.csrf = csrf;
     }
 
-    Caller admit(Route route, Request request) {
+    /** Who calls; a refusal where the route is for people who are signed in and this one is not. */
+    Caller recognise(Route route, Request request) {
         if (route.terms().cookies() == CookieUse.HANDED_OUT) {
             csrf.originFlaw(provenance(request)).ifPresent(Gatekeeper::refuseForeign);
         }
         if (!route.needsLogin()) {
             return Caller.ANONYMOUS;
         }
-        var caller = credential(route, request)
-                .flatMap(authenticator::authenticate)
-                .orElseThrow(Gatekeeper::unauthenticated);
+        return credential(route, request).flatMap(authenticator::authenticate).orElseThrow(Gatekeeper::unauthenticated);
+    }
+
+    /** Refuses whom the route is not for, and what a foreign page made their browser send. */
+    void admit(Route route, Request request, Caller.SignedIn caller) {
         if (!isAllowed(route, caller)) {
             throw Problem.of(ProblemType.FORBIDDEN).asRefusal();
         }
@@ -48,7 +51,6 @@ final class Gatekeeper {
         if (byBrowser) {
             csrf.flaw(caller, provenance(request)).ifPresent(Gatekeeper::refuseForeign);
         }
-        return caller;
     }
 
     private static void refuseForeign(CsrfGuard.Flaw flaw) {

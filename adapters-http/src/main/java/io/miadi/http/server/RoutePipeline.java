@@ -93,9 +93,11 @@ final class RoutePipeline implements Handler {
             return Answer.problem(Problem.of(ProblemType.OVERLOADED).retryAfter(BUSY_PAUSE));
         }
         try {
-            var caller = house.shared().gatekeeper().admit(route, request);
+            var gatekeeper = house.shared().gatekeeper();
+            var caller = gatekeeper.recognise(route, request);
             if (caller instanceof Caller.SignedIn person) {
-                exchange.signedIn(person.person().toString());
+                exchange.signedIn(person);
+                gatekeeper.admit(route, request, person);
             }
             spend(RatePolicy.Per.ACCOUNT, exchange, caller);
             return handled(

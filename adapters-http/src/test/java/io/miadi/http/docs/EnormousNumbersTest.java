@@ -2,6 +2,7 @@ package io.miadi.http.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miadi.domain.identity.Language;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.identity.Role;
 import io.miadi.http.caller.Caller;
@@ -63,7 +64,11 @@ class EnormousNumbersTest {
 
     private static Optional<Caller.SignedIn> owner(Credential credential) {
         return Optional.of(new Caller.SignedIn(
-                new PersonId(SOMEBODY), Set.of(Role.OWNER, Role.CLIENT), credential.kind(), SOMEBODY.toString()));
+                new PersonId(SOMEBODY),
+                Set.of(Role.OWNER, Role.CLIENT),
+                Language.EN,
+                credential.kind(),
+                SOMEBODY.toString()));
     }
 
     @AfterEach

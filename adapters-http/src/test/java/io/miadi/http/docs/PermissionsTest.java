@@ -2,6 +2,7 @@ package io.miadi.http.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miadi.domain.identity.Language;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.identity.Role;
 import io.miadi.http.caller.Caller;
@@ -63,8 +64,8 @@ class PermissionsTest {
     /** A credential is good when it is the name of a role. */
     private static Optional<Caller.SignedIn> login(Credential credential) {
         var role = Role.valueOf(credential.secret().toUpperCase(Locale.ROOT));
-        return Optional.of(
-                new Caller.SignedIn(new PersonId(SOMETHING), Set.of(role), credential.kind(), SOMETHING.toString()));
+        return Optional.of(new Caller.SignedIn(
+                new PersonId(SOMETHING), Set.of(role), Language.EN, credential.kind(), SOMETHING.toString()));
     }
 
     @Test

@@ -30,7 +30,23 @@ class AcceptLanguageTest {
                 ";;,,;q=                | EN",
             })
     void the_best_match_is_spoken(@Nullable String header, Language expected) {
-        assertThat(AcceptLanguage.preferred(header)).isEqualTo(expected);
+        assertThat(AcceptLanguage.preferred(header, Language.EN)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "-               | SW",
+                "*               | SW",
+                "fr              | SW",
+                "sw;q=0          | SW",
+                "en              | EN",
+                "*;q=0.1, en     | EN",
+            })
+    void somebody_who_asks_for_nothing_that_is_spoken_here_reads_their_own(@Nullable String header, Language expected) {
+        assertThat(AcceptLanguage.preferred(header, Language.SW)).isEqualTo(expected);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.miadi.http.notification;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.miadi.application.notification.FindNotifications;
 import io.miadi.application.notification.MarkNotifications;
+import io.miadi.domain.identity.Language;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.identity.Role;
 import io.miadi.domain.notification.MessageKind;
@@ -64,7 +65,8 @@ final class NotificationServer implements AutoCloseable {
 
     private static Optional<Caller.SignedIn> login(Credential credential) {
         var person = PersonId.parse(credential.secret());
-        return Optional.of(new Caller.SignedIn(person, Set.of(Role.CLIENT), credential.kind(), credential.secret()));
+        return Optional.of(
+                new Caller.SignedIn(person, Set.of(Role.CLIENT), Language.EN, credential.kind(), credential.secret()));
     }
 
     static PersonId somebody() {

@@ -6,6 +6,7 @@ import io.miadi.application.idempotency.RequestKeys.Claim;
 import io.miadi.application.payment.FindPayments;
 import io.miadi.application.payment.InitiatePayment.Command;
 import io.miadi.application.payment.InitiatePayment.Outcome;
+import io.miadi.domain.identity.Language;
 import io.miadi.domain.identity.Role;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.Payment;
@@ -49,8 +50,8 @@ class RepeatedInitiationTest {
         var repeats = new Repeats(store.unitOfWork(), store.requestKeys());
         new MpesaRoutes(this::initiate, find, new ScriptedPaymentProvider(), repeats).register(routes);
         var parts = new HttpServerFactory.Parts(
-                credential -> Optional.of(
-                        new Caller.SignedIn(due.client(), Set.of(Role.CLIENT), credential.kind(), "login-1")),
+                credential -> Optional.of(new Caller.SignedIn(
+                        due.client(), Set.of(Role.CLIENT), Language.EN, credential.kind(), "login-1")),
                 (token, login) -> false,
                 new RateLimits(System::nanoTime),
                 new Cursors(new byte[32]),

@@ -134,6 +134,18 @@ class EveryAnswerTest {
     }
 
     @Test
+    void a_signed_in_person_who_asks_for_no_language_reads_their_own() throws Exception {
+        for (var path : List.of("/owners", "/notes/none")) {
+            var own = WebClient.send(WebClient.get(sample, path).header("Authorization", "Bearer valid-client-sw"));
+            assertThat(own.headers().get("Content-Language")).as(path).isEqualTo("sw");
+            var asked = WebClient.send(WebClient.get(sample, path)
+                    .header("Authorization", "Bearer valid-client-sw")
+                    .header("Accept-Language", "en"));
+            assertThat(asked.headers().get("Content-Language")).as(path).isEqualTo("en");
+        }
+    }
+
+    @Test
     void hsts_is_left_out_where_there_is_no_tls() throws Exception {
         try (var plain = new SampleServer(ServerSettings.at("127.0.0.1", 0), List.of())) {
             var answer = WebClient.send(WebClient.get(plain, "/open"));

@@ -1,6 +1,7 @@
 package io.miadi.http.server;
 
 import io.miadi.application.transaction.StorageUnavailable;
+import io.miadi.domain.identity.Language;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.identity.Role;
 import io.miadi.http.caller.Caller;
@@ -72,13 +73,16 @@ final class SampleServer implements AutoCloseable {
                 () -> "generated-" + ids.incrementAndGet());
     }
 
-    /** A credential is good when it says {@code valid-} and a role. */
+    /** A credential is good when it says {@code valid-} and a role, with {@code -sw} at the end for somebody who reads Swahili. */
     private static Optional<Caller.SignedIn> login(Credential credential) {
         if (!credential.secret().startsWith("valid-")) {
             return Optional.empty();
         }
-        var role = Role.valueOf(credential.secret().substring(6).toUpperCase(Locale.ROOT));
-        return Optional.of(new Caller.SignedIn(new PersonId(PERSON), Set.of(role), credential.kind(), "login-1"));
+        var words = List.of(credential.secret().split("-", -1));
+        var role = Role.valueOf(words.get(1).toUpperCase(Locale.ROOT));
+        var language = words.size() > 2 ? Language.SW : Language.EN;
+        return Optional.of(
+                new Caller.SignedIn(new PersonId(PERSON), Set.of(role), language, credential.kind(), "login-1"));
     }
 
     private List<Route> table() {

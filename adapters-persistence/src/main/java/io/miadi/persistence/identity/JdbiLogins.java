@@ -29,14 +29,14 @@ public final class JdbiLogins implements Logins {
 
     private static final String FIND_OPEN_BY_ID = BOOK.add("findOpenById", """
             select l.id, l.person_id, l.kind, l.factor, l.address, l.device, l.created_at, l.authenticated_at,
-                   l.last_used_at, l.expires_at, l.idle_seconds, p.roles
+                   l.last_used_at, l.expires_at, l.idle_seconds, p.roles, p.language
               from login l join person p on p.id = l.person_id
              where l.id = :id and l.ended_at is null and p.standing = 'ACTIVE'
             """);
 
     private static final String FIND_OPEN_BY_TOKEN = BOOK.add("findOpenByToken", """
             select l.id, l.person_id, l.kind, l.factor, l.address, l.device, l.created_at, l.authenticated_at,
-                   l.last_used_at, l.expires_at, l.idle_seconds, p.roles
+                   l.last_used_at, l.expires_at, l.idle_seconds, p.roles, p.language
               from login l join person p on p.id = l.person_id
              where l.token_hash = :token and l.ended_at is null and p.standing = 'ACTIVE'
             """);

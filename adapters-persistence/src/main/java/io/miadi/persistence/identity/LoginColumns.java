@@ -2,6 +2,7 @@ package io.miadi.persistence.identity;
 
 import io.miadi.application.identity.Logins;
 import io.miadi.domain.identity.Factor;
+import io.miadi.domain.identity.Language;
 import io.miadi.domain.identity.Login;
 import io.miadi.domain.identity.LoginId;
 import io.miadi.domain.identity.PersonId;
@@ -46,6 +47,7 @@ final class LoginColumns {
 
     /** With the column {@code roles} of the person. */
     static Logins.Open readOpen(ResultSet row) throws SQLException {
-        return new Logins.Open(read(row), RoleColumn.read(row, "roles"));
+        return new Logins.Open(
+                read(row), RoleColumn.read(row, "roles"), Language.valueOf(Column.text(row, "language")));
     }
 }

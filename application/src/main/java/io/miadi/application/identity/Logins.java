@@ -1,5 +1,6 @@
 package io.miadi.application.identity;
 
+import io.miadi.domain.identity.Language;
 import io.miadi.domain.identity.Login;
 import io.miadi.domain.identity.LoginId;
 import io.miadi.domain.identity.PersonId;
@@ -46,8 +47,8 @@ public interface Logins {
     /** Forgets logins that ended or expired before then; returns how many, at most the limit. */
     int forget(Instant before, int limit);
 
-    /** A login and the roles that its person has at this moment. */
-    record Open(Login login, Roles roles) {}
+    /** A login, and the roles and language that its person has at this moment. */
+    record Open(Login login, Roles roles, Language language) {}
 
     /** What earlier logins say about an address. */
     enum Familiarity {

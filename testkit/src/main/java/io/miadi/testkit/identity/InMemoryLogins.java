@@ -48,20 +48,20 @@ public final class InMemoryLogins implements Logins {
 
     @Override
     public Optional<Open> findOpen(LoginId id) {
-        return rows.get(id).filter(Row::isOpen).flatMap(this::withRoles);
+        return rows.get(id).filter(Row::isOpen).flatMap(this::withPerson);
     }
 
     @Override
     public Optional<Open> findOpen(TokenHash token) {
         return open().filter(row -> row.token().equals(Optional.of(token)))
                 .findFirst()
-                .flatMap(this::withRoles);
+                .flatMap(this::withPerson);
     }
 
-    private Optional<Open> withRoles(Row row) {
+    private Optional<Open> withPerson(Row row) {
         return persons.find(row.login().person())
                 .filter(Person::isActive)
-                .map(person -> new Open(row.login(), person.roles()));
+                .map(person -> new Open(row.login(), person.roles(), person.profile().language()));
     }
 
     @Override

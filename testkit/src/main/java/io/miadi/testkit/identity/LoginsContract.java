@@ -26,7 +26,7 @@ public interface LoginsContract extends IdentityStoreContract {
         var login = newLogin(person, Login.Kind.BROWSER, NOW);
         var token = newToken();
         does(() -> logins().add(login, token));
-        var open = new Logins.Open(login, Roles.of(Role.STAFF));
+        var open = new Logins.Open(login, Roles.of(Role.STAFF), person.profile().language());
         assertThat(logins().findOpen(token)).contains(open);
         assertThat(logins().findOpen(login.id())).contains(open);
         assertThat(logins().findOpen(newToken())).isEmpty();

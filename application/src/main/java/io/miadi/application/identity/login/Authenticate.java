@@ -9,6 +9,7 @@ import io.miadi.application.identity.Principal;
 import io.miadi.application.identity.Steps;
 import io.miadi.application.identity.TokenHash;
 import io.miadi.application.secret.Secret;
+import io.miadi.domain.identity.Language;
 import io.miadi.domain.identity.Login;
 import io.miadi.domain.identity.Roles;
 import java.time.Duration;
@@ -43,7 +44,8 @@ public final class Authenticate implements UseCase<Authenticate.Credentials, Aut
     }
 
     public sealed interface Outcome {
-        record Authenticated(Principal principal) implements Outcome {}
+        /** @param language what the person reads where a request does not say; a machine with a key is answered in English then */
+        record Authenticated(Principal principal, Language language) implements Outcome {}
 
         record Refused() implements Outcome {}
     }
@@ -51,24 +53,23 @@ public final class Authenticate implements UseCase<Authenticate.Credentials, Aut
     @Override
     public Outcome handle(Credentials credentials) {
         var now = steps.now();
-        var principal = switch (credentials) {
+        var known = switch (credentials) {
             case Credentials.Cookie(var value) -> byCookie(value, now);
             case Credentials.Bearer(var token) -> byToken(token, now);
             case Credentials.Key(var key) -> byKey(key, now);
         };
-        return principal.<Outcome>map(Outcome.Authenticated::new).orElseGet(Outcome.Refused::new);
+        return known.<Outcome>map(found -> found).orElseGet(Outcome.Refused::new);
     }
 
-    private Optional<Principal> byCookie(Secret value, Instant now) {
+    private Optional<Outcome.Authenticated> byCookie(Secret value, Instant now) {
         return store.logins()
                 .findOpen(TokenHash.of(value))
                 .filter(open -> open.login().kind() == Login.Kind.BROWSER)
                 .flatMap(open -> used(open, now))
-                .map(open ->
-                        principal(open, new Principal.BrowserLogin(open.login().id())));
+                .map(open -> known(open, new Principal.BrowserLogin(open.login().id())));
     }
 
-    private Optional<Principal> byToken(Secret token, Instant now) {
+    private Optional<Outcome.Authenticated> byToken(Secret token, Instant now) {
         return accessTokens
                 .read(token, now)
                 .flatMap(claims -> store.logins()
@@ -76,10 +77,10 @@ public final class Authenticate implements UseCase<Authenticate.Credentials, Aut
                         .filter(open -> open.login().person().equals(claims.person())))
                 .filter(open -> open.login().kind() == Login.Kind.API)
                 .flatMap(open -> used(open, now))
-                .map(open -> principal(open, new Principal.ApiLogin(open.login().id())));
+                .map(open -> known(open, new Principal.ApiLogin(open.login().id())));
     }
 
-    private Optional<Principal> byKey(Secret key, Instant now) {
+    private Optional<Outcome.Authenticated> byKey(Secret key, Instant now) {
         return store.apiKeys().findOpen(TokenHash.of(key)).flatMap(open -> {
             var roles = open.ownerRoles().limitedTo(open.key().scopes());
             if (roles.isEmpty()) {
@@ -87,12 +88,13 @@ public final class Authenticate implements UseCase<Authenticate.Credentials, Aut
             }
             touch(open, now);
             var proof = new Principal.Key(open.key().id());
-            return Optional.of(new Principal(open.key().owner(), new Roles(roles), proof));
+            return Optional.of(
+                    new Outcome.Authenticated(new Principal(open.key().owner(), new Roles(roles), proof), Language.EN));
         });
     }
 
-    private static Principal principal(Logins.Open open, Principal.Proof proof) {
-        return new Principal(open.login().person(), open.roles(), proof);
+    private static Outcome.Authenticated known(Logins.Open open, Principal.Proof proof) {
+        return new Outcome.Authenticated(new Principal(open.login().person(), open.roles(), proof), open.language());
     }
 
     private Optional<Logins.Open> used(Logins.Open open, Instant now) {
