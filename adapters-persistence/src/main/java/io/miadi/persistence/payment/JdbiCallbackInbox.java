@@ -8,11 +8,8 @@ import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.Times;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,7 +73,7 @@ public final class JdbiCallbackInbox implements CallbackInbox {
     @Override
     public Optional<Long> store(Raw callback) {
         var address = callback.address();
-        var digest = sha256(callback.body());
+        var digest = callback.digest();
         return database.current()
                 .createQuery(STORE_ONCE)
                 .bind("session", address.session().value())
@@ -128,16 +125,8 @@ public final class JdbiCallbackInbox implements CallbackInbox {
         return new Raw(address, body, row.flag("from_provider"), row.instant("received_at"));
     }
 
-    /** The attempt and the body's digest name the row, because its number is not known before it is sealed. */
+    /** The attempt and the callback's digest name the row, because its number is not known before it is sealed. */
     static SealedPlace place(AttemptId attempt, String digest) {
         return new SealedPlace("callback", "body_sealed", attempt + "/" + digest);
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Raw callbacks, stored before they are read. Append-only; the same body for the same attempt is stored once. Callbacks of
- * one attempt are worked on in the order in which they came.
+ * Raw callbacks, stored before they are read. Append-only; the same body for the same attempt is stored once from the
+ * provider's addresses and once from elsewhere, so that a stranger's copy never keeps the provider's out. Callbacks of one
+ * attempt are worked on in the order in which they came.
  */
 public interface CallbackInbox {
-    /** Stores the callback; empty when this very body is there already. */
+    /** Stores the callback; empty when this very body is there already from as good a place. */
     Optional<Long> store(Raw callback);
 
     /** The callback, locked for the current unit of work; empty when it is done, locked elsewhere, or an earlier one waits. */
@@ -24,10 +25,24 @@ public interface CallbackInbox {
     List<Waiting> waiting(Instant now, int limit);
 
     /**
+     * Lower-case hexadecimal SHA-256 that makes the same body twice the same word. From elsewhere the body is another word:
+     * otherwise whoever learnt the token could say it first, and the provider's own delivery would be taken for a repetition of
+     * what does not count.
+     */
+    static String digest(byte[] body, boolean fromProvider) {
+        var plain = Words.sha256(body);
+        return fromProvider ? plain : Words.digest("from elsewhere|" + plain);
+    }
+
+    /**
      * @param body the bytes as they came
      * @param fromProvider whether it came from an address of the provider's list
      */
-    record Raw(AttemptAddress address, byte[] body, boolean fromProvider, Instant receivedAt) {}
+    record Raw(AttemptAddress address, byte[] body, boolean fromProvider, Instant receivedAt) {
+        public String digest() {
+            return CallbackInbox.digest(body, fromProvider);
+        }
+    }
 
     /** @param tries how often its processing failed */
     record Waiting(long id, int tries) {}

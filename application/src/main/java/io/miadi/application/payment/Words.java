@@ -56,8 +56,7 @@ final class Words {
     }
 
     private static Evidence callback(CallbackInbox.Raw raw, Verdict verdict, Instant at, Optional<Mismatch> mismatch) {
-        return new Evidence(
-                EvidenceSource.CALLBACK, Strength.UNSIGNED_CALLBACK, verdict, at, sha256(raw.body()), mismatch);
+        return new Evidence(EvidenceSource.CALLBACK, Strength.UNSIGNED_CALLBACK, verdict, at, raw.digest(), mismatch);
     }
 
     private static Optional<Mismatch> mismatch(
@@ -92,11 +91,11 @@ final class Words {
         };
     }
 
-    private static String digest(String text) {
+    static String digest(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -49,6 +49,19 @@ public interface CallbackInboxContract {
 
     @Test
     @Tag("P75")
+    default void a_copy_from_elsewhere_never_keeps_the_providers_own_out() {
+        var address = address();
+        long foreign = store(new Raw(address, bytes("same"), false, NOW));
+        long own = store(raw(address, "same"));
+        assertThat(inbox().store(new Raw(address, bytes("same"), false, NOW))).isEmpty();
+        assertThat(take(foreign).orElseThrow().fromProvider()).isFalse();
+        done(foreign);
+        assertThat(take(own).orElseThrow().fromProvider()).isTrue();
+        assertThat(inbox().store(raw(address, "same"))).isEmpty();
+    }
+
+    @Test
+    @Tag("P75")
     default void of_many_deliveries_at_once_exactly_one_is_stored() {
         var raw = raw(address(), "at once");
         int stored = Race.winners(
@@ -149,6 +162,10 @@ public interface CallbackInboxContract {
     }
 
     private static Raw raw(AttemptAddress address, String body) {
-        return new Raw(address, body.getBytes(StandardCharsets.ISO_8859_1), true, NOW);
+        return new Raw(address, bytes(body), true, NOW);
+    }
+
+    private static byte[] bytes(String body) {
+        return body.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -4,7 +4,6 @@ import io.miadi.application.payment.CallbackInbox;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
 import io.miadi.testkit.transaction.Table;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
@@ -25,16 +24,14 @@ public final class InMemoryCallbackInbox implements CallbackInbox {
         seen = new Table<>(unitOfWork);
     }
 
-    private record Delivery(AttemptId attempt, ByteBuffer body) {}
+    private record Delivery(AttemptId attempt, String digest) {}
 
     private record Row(Raw raw, Instant notBefore, int tries) {}
 
     @Override
     public Optional<Long> store(Raw callback) {
         return unitOfWork.run(() -> {
-            var delivery = new Delivery(
-                    callback.address().attempt(),
-                    ByteBuffer.wrap(callback.body().clone()));
+            var delivery = new Delivery(callback.address().attempt(), callback.digest());
             if (seen.has(delivery)) {
                 return Optional.empty();
             }

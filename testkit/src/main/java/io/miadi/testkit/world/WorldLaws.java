@@ -1,5 +1,7 @@
 package io.miadi.testkit.world;
 
+import io.miadi.application.payment.CallbackInbox;
+import io.miadi.application.payment.CallbackReader;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.AttemptId;
@@ -11,11 +13,8 @@ import io.miadi.domain.payment.ReviewItem.Kind;
 import io.miadi.domain.payment.Verdict;
 import io.miadi.testkit.payment.PlainCallbacks;
 import io.miadi.testkit.store.InMemoryStore;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,12 +64,12 @@ final class WorldLaws {
 
     /** Each callback that we said we had stored and that decides something is evidence, or quarantined evidence. */
     private void heard(Courier.Parcel parcel) {
-        if (wire.read(parcel.body()) instanceof io.miadi.application.payment.CallbackReader.Reading.Told told
+        if (wire.read(parcel.body()) instanceof CallbackReader.Reading.Told told
                 && told.verdict() instanceof Verdict.InProgress) {
             return;
         }
         var asked = ledger.under(parcel.token());
-        var digest = sha256(parcel.body());
+        var digest = CallbackInbox.digest(parcel.body(), parcel.fromProvider());
         boolean kept = attempts(asked)
                 .flatMap(a -> a.evidence().stream())
                 .anyMatch(e -> e.digest().equals(digest));
@@ -115,13 +114,5 @@ final class WorldLaws {
     private boolean isListed(Attempt attempt) {
         return EnumSet.of(AttemptState.SENT, AttemptState.PENDING, AttemptState.UNKNOWN, AttemptState.RELEASED)
                 .contains(attempt.state());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }
