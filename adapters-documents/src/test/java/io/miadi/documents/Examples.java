@@ -39,7 +39,8 @@ final class Examples {
             facts.put(time + "Brief", formats.brief(START));
         }
         facts.put("name", "Wanjikũ Ng'ang'a");
-        facts.put("client", "Wanjikũ Ng'ang'a");
+        facts.put("client", "Baraka Mwangi");
+        facts.put("what", "Couples therapy");
         facts.put("practitioner", "Dr. Otieno");
         facts.put("practice", PRACTICE.name());
         facts.put("shortName", PRACTICE.shortName());

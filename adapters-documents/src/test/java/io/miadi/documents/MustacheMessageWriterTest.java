@@ -11,6 +11,7 @@ import io.miadi.domain.notification.MessageKind;
 import io.miadi.domain.notification.SmsLength;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MustacheMessageWriterTest {
     private static final Pattern FACT = Pattern.compile("\\{\\{[A-Za-z]+}}");
+    /** What goes to a practitioner by e-mail. */
+    private static final Set<MessageKind> TO_PRACTITIONER =
+            Set.of(MessageKind.SESSION_REQUESTED, MessageKind.PRACTITIONER_CANCELLED, MessageKind.PRACTITIONER_MOVED);
+
     private final MustacheMessageWriter writer = new MustacheMessageWriter();
 
     @ParameterizedTest
@@ -83,6 +88,34 @@ class MustacheMessageWriterTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_an_appointment_is_for_is_told_to_the_practitioner_and_never_in_a_subject_or_an_sms(MessageKind kind) {
+        for (var language : Language.values()) {
+            var message = Examples.message(kind, language);
+            if (kind.channels().contains(Channel.SMS)) {
+                assertThat(writer.sms(message)).doesNotContain("Baraka", "therapy");
+            }
+            if (kind.channels().contains(Channel.EMAIL)) {
+                var mail = writer.email(message);
+                assertThat(mail.subject()).doesNotContain("Baraka", "therapy");
+                if (TO_PRACTITIONER.contains(kind)) {
+                    assertThat(mail.text()).contains("Baraka Mwangi", "Couples therapy");
+                    assertThat(mail.html()).contains("Baraka Mwangi", "Couples therapy");
+                } else {
+                    assertThat(mail.text() + mail.html()).doesNotContain("therapy");
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_request_names_who_asks_for_what_and_when() {
+        assertThat(writer.line(Examples.message(MessageKind.SESSION_REQUESTED, Language.EN)))
+                .startsWith("Baraka Mwangi asks for an appointment on ")
+                .endsWith(": Couples therapy.");
     }
 
     @Test

@@ -52,9 +52,9 @@ public final class PaymentRoutes {
 
     record ReleaseBody(String reason) {}
 
-    record ReviewView(UUID paymentId, @Nullable UUID attemptId, String kind, OffsetDateTime openedAt) {}
+    record ReviewView(UUID paymentId, @Nullable UUID attemptId, String kind, String text, OffsetDateTime openedAt) {}
 
-    record ObligationView(UUID paymentId, MoneyBody amount, String reason, OffsetDateTime at) {}
+    record ObligationView(UUID paymentId, MoneyBody amount, String reason, String reasonCode, OffsetDateTime at) {}
 
     private Answer one(Call call) {
         return find.one(CallingPerson.of(call), new PaymentId(call.id("id")))
@@ -94,13 +94,19 @@ public final class PaymentRoutes {
                         item.payment().value(),
                         item.attempt().map(a -> a.value()).orElse(null),
                         item.kind().name(),
+                        DeskWords.of(item.kind()).in(call.language()),
                         at(item.openedAt())));
     }
 
     private Answer obligations(Call call) {
         return listed(
                 openWork.refunds(CallingPerson.of(call)),
-                o -> new ObligationView(o.payment().value(), MoneyBody.of(o.amount()), o.reason(), at(o.at())));
+                o -> new ObligationView(
+                        o.payment().value(),
+                        MoneyBody.of(o.amount()),
+                        DeskWords.of(o.because()).in(call.language()),
+                        o.because().name(),
+                        at(o.at())));
     }
 
     private static <T, V> Answer listed(Optional<List<T>> found, Function<T, V> view) {

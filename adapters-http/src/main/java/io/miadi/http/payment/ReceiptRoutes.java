@@ -5,6 +5,8 @@ import io.miadi.application.receipt.FindReceipt.Outcome;
 import io.miadi.application.receipt.ReceiptDocument;
 import io.miadi.application.receipt.ReceiptPrinter;
 import io.miadi.domain.payment.PaymentId;
+import io.miadi.http.language.Wording;
+import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
@@ -21,6 +23,13 @@ import java.util.Optional;
 
 /** Receipts to download, as a page or as a PDF. */
 public final class ReceiptRoutes {
+    private static final Wording NO_SUCH_ATTEMPT = new Wording(
+            "This payment has no attempt number {0}. Leave the number out for the last one that brought money.",
+            "Malipo haya hayana jaribio nambari {0}. Usitaje nambari ili kupata la mwisho lililoleta pesa.");
+    private static final Wording NOTHING_PAID = new Wording(
+            "No money has come for this, so there is no receipt.",
+            "Hakuna pesa zilizofika kwa hili, kwa hivyo hakuna risiti.");
+
     private final FindReceipt find;
     private final ReceiptPrinter printer;
 
@@ -45,7 +54,10 @@ public final class ReceiptRoutes {
         return switch (find.handle(query)) {
             case Outcome.Found(var document) -> pdf ? pdf(document) : html(document);
             case Outcome.NotFound() -> Answer.problem(Problem.of(ProblemType.NOT_FOUND));
-            case Outcome.NothingPaid() -> Answer.problem(Problem.of(ProblemType.WRONG_STATE));
+            case Outcome.NoSuchAttempt(var number) ->
+                Answer.problem(Problem.of(ProblemType.NOT_FOUND).saying(NO_SUCH_ATTEMPT.with(number)));
+            case Outcome.NothingPaid() ->
+                Answer.problem(Problem.of(ProblemType.WRONG_STATE).saying(NOTHING_PAID));
         };
     }
 
@@ -70,7 +82,7 @@ public final class ReceiptRoutes {
             boolean number =
                     text.length() <= 4 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
             if (!number) {
-                throw refusal(FieldError.invalid("attempt"));
+                throw refusal(FieldError.invalid("attempt", AcceptedForm.ATTEMPT));
             }
             return Integer.parseInt(text);
         });

@@ -28,6 +28,7 @@ public enum AcceptedForm {
             "Andika kiasi kama maandishi yenye desimali mbili, kwa mfano \"1500.00\"."),
     CURRENCY("Use KES.", "Tumia KES."),
     LIMIT("Use a whole number from 1 to 200.", "Tumia nambari kamili kuanzia 1 hadi 200."),
+    ATTEMPT("Use the number of an attempt, such as 1.", "Tumia nambari ya jaribio, kwa mfano 1."),
     REQUEST_KEY(
             "Use a UUID, or 16 to 255 visible ASCII characters.",
             "Tumia UUID, au herufi 16 hadi 255 za ASCII zinazoonekana."),

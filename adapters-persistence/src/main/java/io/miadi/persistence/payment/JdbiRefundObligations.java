@@ -3,6 +3,7 @@ package io.miadi.persistence.payment;
 import io.miadi.application.payment.RefundObligations;
 import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.payment.RefundObligation;
+import io.miadi.domain.session.Closing;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
@@ -27,6 +28,9 @@ public final class JdbiRefundObligations implements RefundObligations {
              limit :limit
             """);
 
+    /** How a row says why, before the name of the closing. */
+    private static final String CANCELLED = "cancelled ";
+
     private final DatabaseSession database;
 
     public JdbiRefundObligations(DatabaseSession database) {
@@ -44,7 +48,7 @@ public final class JdbiRefundObligations implements RefundObligations {
                 .bind("payment", obligation.payment().value())
                 .bind("amountMinor", obligation.amount().minor())
                 .bind("currency", obligation.amount().currency().getCurrencyCode())
-                .bind("reason", obligation.reason())
+                .bind("reason", CANCELLED + obligation.because().name())
                 .bind("at", Times.utc(obligation.at()))
                 .execute();
         if (added != 1) {
@@ -64,7 +68,7 @@ public final class JdbiRefundObligations implements RefundObligations {
         return new RefundObligation(
                 new PaymentId(row.uuid("payment_id")),
                 row.money("amount_minor", "currency"),
-                row.text("reason"),
+                Closing.valueOf(row.text("reason").substring(CANCELLED.length())),
                 row.instant("owed_since"));
     }
 }

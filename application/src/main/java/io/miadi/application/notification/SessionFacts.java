@@ -62,6 +62,7 @@ public final class SessionFacts {
         var facts = new Facts(to, practice)
                 .time("when", session.time().start())
                 .text("client", nameOf(session.booking().client()))
+                .text("what", session.booking().kindName())
                 .text("practitioner", nameOf(session.booking().practitioner()))
                 .link("/sessions/" + session.id());
         if (session.state() instanceof SessionState.Approved(var _, var holdUntil)) {

@@ -79,7 +79,7 @@ public final class SessionFees implements Fees {
         var refundable = approval.orElseThrow().policy().refundable(closing, payment.applied());
         accounts.books().cancelled(payment, refundable);
         if (!refundable.isZero()) {
-            obligations.add(new RefundObligation(payment.id(), refundable, "cancelled " + closing, at));
+            obligations.add(new RefundObligation(payment.id(), refundable, closing, at));
             accounts.reviews().open(new ReviewItem(payment.id(), Optional.empty(), ReviewItem.Kind.REFUND_DUE, at));
         }
     }

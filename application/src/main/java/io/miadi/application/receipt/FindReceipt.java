@@ -44,6 +44,9 @@ public final class FindReceipt implements UseCase<FindReceipt.Query, FindReceipt
         /** There is no such payment, or none that the caller may see. */
         record NotFound() implements Outcome {}
 
+        /** The payment has no attempt of the number that was asked for. */
+        record NoSuchAttempt(int number) implements Outcome {}
+
         /** No money came, so there is nothing to confirm. */
         record NothingPaid() implements Outcome {}
     }
@@ -58,9 +61,13 @@ public final class FindReceipt implements UseCase<FindReceipt.Query, FindReceipt
     }
 
     private Outcome receipt(Query query, Session session, Payment payment) {
+        var asked = query.attempt();
+        if (asked.isPresent() && payment.attempts().stream().noneMatch(attempt -> attempt.number() == asked.get())) {
+            return new Outcome.NoSuchAttempt(asked.get());
+        }
         return payment.attempts().reversed().stream()
                 .filter(attempt -> attempt.capture().isPresent())
-                .filter(attempt -> query.attempt().isEmpty() || query.attempt().get() == attempt.number())
+                .filter(attempt -> asked.isEmpty() || asked.get() == attempt.number())
                 .findFirst()
                 .flatMap(attempt -> write.of(session, payment, attempt, query.language())
                         .map(document -> looked(query.actor(), payment, attempt, document)))

@@ -9,11 +9,16 @@ import io.miadi.simulators.twilio.TwilioSettings;
 import io.miadi.simulators.twilio.TwilioSimulator;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The outside world on one machine: a PayBill, an SMS gateway and a mail relay, and the settings that point at them. */
 public final class DemoWorld implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
+
+    private static final String PRACTICE = "Mti Mmoja Practice";
+    /** As a prompt on a phone names the one who asks for money. */
+    private static final String PAY_BILL_NAME = PRACTICE.toUpperCase(Locale.ROOT);
 
     private final DarajaSimulator daraja;
     private final TwilioSimulator twilio;
@@ -37,7 +42,8 @@ public final class DemoWorld implements AutoCloseable {
 
     /** @param mailPort of the page that shows the e-mails, 0 for any */
     public static DemoWorld start(DarajaSettings payBill, TwilioSettings gateway, int mailPort) {
-        var daraja = DarajaSimulator.start(payBill);
+        var daraja =
+                DarajaSimulator.start(payBill.withMerchant(payBill.merchant().named(PAY_BILL_NAME)));
         var twilio = TwilioSimulator.start(gateway);
         var mail = new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
         mail.start();
@@ -54,7 +60,7 @@ public final class DemoWorld implements AutoCloseable {
         settings.put("MIADI_OPS_PORT", Integer.toString(httpPort == 0 ? 0 : httpPort + 1));
         settings.put("MIADI_DATA_DIR", folder.toString());
         settings.put("MIADI_LOG_FORMAT", "text");
-        settings.put("MIADI_PRACTICE_NAME", "Mti Mmoja Practice");
+        settings.put("MIADI_PRACTICE_NAME", PRACTICE);
         settings.put("MIADI_PRACTICE_SHORT_NAME", "Mti Mmoja");
         settings.put("MIADI_PRACTICE_ADDRESS", "Ngong Road; Nairobi");
         settings.put("MIADI_PRACTICE_CONTACT", "desk@mtimmoja.example");

@@ -68,7 +68,13 @@ interface DeskJourneys {
         assertThat(visit.seen().text("/state")).isEqualTo("Cancelled");
         var owed = visit.desk().get("/api/v1/refund-obligations").expect(200);
         assertThat(owed.json().path("items").findValuesAsText("paymentId")).contains(visit.paymentId());
-        visit.desk().get("/api/v1/payment-reviews").expect(200);
+        assertThat(owed.json().path("items").findValuesAsText("reason"))
+                .contains("The client cancelled in good time.")
+                .noneMatch(words -> words.contains("EARLY"));
+        assertThat(owed.json().path("items").findValuesAsText("reasonCode")).contains("EARLY");
+        var reviews = visit.desk().get("/api/v1/payment-reviews").expect(200);
+        assertThat(reviews.json().path("items").findValuesAsText("text"))
+                .contains("The appointment was cancelled and the client is owed money back.");
     }
 
     @Test

@@ -39,8 +39,12 @@ interface PromptJourneys {
     default void a_receipt_is_read_as_a_page_and_as_a_pdf() {
         var visit = Visit.paid();
         var path = "/api/v1/payments/" + visit.paymentId() + "/receipt";
+        var onThePhone =
+                OpenPractice.here().world().daraja().payBill().merchant().name();
         assertThat(visit.client().get(path).expect(200).text())
-                .contains(visit.progress().text("/payment/receipt"));
+                .contains(visit.progress().text("/payment/receipt"))
+                .as("the prompt named the same practice")
+                .containsIgnoringCase(onThePhone);
         assertThat(visit.client()
                         .get(path + "?format=pdf&attempt=1")
                         .expect(200)
@@ -52,6 +56,8 @@ interface PromptJourneys {
                         .text("/status"))
                 .isEqualTo("PAID");
         visit.client().get("/api/v1/payments/" + UUID.randomUUID() + "/receipt").expect(404);
+        assertThat(visit.client().get(path + "?attempt=9").expect(404).text("/detail"))
+                .startsWith("This payment has no attempt number 9.");
     }
 
     @Test
@@ -74,7 +80,8 @@ interface PromptJourneys {
     @Test
     default void there_is_no_receipt_before_there_is_money() {
         var visit = Visit.approved();
-        visit.client().get("/api/v1/payments/" + visit.paymentId() + "/receipt").expect(409);
+        var refused = visit.client().get("/api/v1/payments/" + visit.paymentId() + "/receipt");
+        assertThat(refused.expect(409).text("/detail")).contains("there is no receipt");
     }
 
     @Test

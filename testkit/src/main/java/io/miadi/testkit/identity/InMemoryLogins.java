@@ -61,7 +61,8 @@ public final class InMemoryLogins implements Logins {
     private Optional<Open> withPerson(Row row) {
         return persons.find(row.login().person())
                 .filter(Person::isActive)
-                .map(person -> new Open(row.login(), person.roles(), person.profile().language()));
+                .map(person ->
+                        new Open(row.login(), person.roles(), person.profile().language()));
     }
 
     @Override

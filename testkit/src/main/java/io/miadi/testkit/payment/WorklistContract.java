@@ -7,6 +7,7 @@ import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.payment.RefundObligation;
 import io.miadi.domain.payment.ReviewItem;
+import io.miadi.domain.session.Closing;
 import io.miadi.testkit.store.PracticeStore;
 import io.miadi.testkit.store.StoredExamples;
 import java.time.Instant;
@@ -51,7 +52,7 @@ public interface WorklistContract {
     @Test
     default void a_payment_has_one_obligation() {
         var due = due();
-        var obligation = new RefundObligation(due.id(), due.amount(), "cancelled EARLY", NOW);
+        var obligation = new RefundObligation(due.id(), due.amount(), Closing.LATE, NOW);
         store().refundObligations().add(obligation);
         assertThatThrownBy(() -> store().refundObligations().add(obligation)).isInstanceOf(RuntimeException.class);
         assertThat(obligations(due.id())).containsExactly(obligation);
@@ -63,7 +64,7 @@ public interface WorklistContract {
         assertThatThrownBy(() -> store().unitOfWork().run(() -> {
                     store().reviewItems()
                             .open(new ReviewItem(due.id(), Optional.empty(), ReviewItem.Kind.REFUND_DUE, NOW));
-                    store().refundObligations().add(new RefundObligation(due.id(), due.amount(), "never", NOW));
+                    store().refundObligations().add(new RefundObligation(due.id(), due.amount(), Closing.EARLY, NOW));
                     throw new IllegalArgumentException("on purpose");
                 }))
                 .hasMessage("on purpose");

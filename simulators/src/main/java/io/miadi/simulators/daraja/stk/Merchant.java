@@ -18,6 +18,11 @@ public record Merchant(String shortcode, String passkey, String name, Optional<S
                 Optional.empty());
     }
 
+    /** The same under the name that prompts show. */
+    public Merchant named(String newName) {
+        return new Merchant(shortcode, passkey, newName, till);
+    }
+
     public String transactionType() {
         return till.isPresent() ? "CustomerBuyGoodsOnline" : "CustomerPayBillOnline";
     }

@@ -1,0 +1,62 @@
+package io.miadi.http.payment;
+
+import io.miadi.domain.payment.ReviewItem;
+import io.miadi.domain.session.Closing;
+import io.miadi.http.language.Wording;
+
+/** What stands in the desk's lists, for people who never saw the names that programs use. */
+final class DeskWords {
+    private DeskWords() {}
+
+    /** Why a client is owed money back. */
+    static Wording of(Closing closing) {
+        return switch (closing) {
+            case EARLY ->
+                new Wording(
+                        "The client cancelled in good time.", "Mteja alighairi mapema, ndani ya muda unaoruhusiwa.");
+            case LATE ->
+                new Wording(
+                        "The client cancelled late; the practice's rule says which part is paid back.",
+                        "Mteja alighairi kwa kuchelewa; kanuni ya ofisi inasema ni sehemu gani inayorudishwa.");
+            case BY_PRACTICE -> new Wording("The practice cancelled.", "Ofisi ndiyo iliyoghairi.");
+        };
+    }
+
+    /** What a person has to look at. */
+    static Wording of(ReviewItem.Kind kind) {
+        return switch (kind) {
+            case NEEDS_REVIEW ->
+                new Wording(
+                        "M-Pesa has not said for a day whether this was paid.",
+                        "Kwa siku nzima M-Pesa haijasema kama hii ililipwa.");
+            case CONTRADICTION ->
+                new Wording(
+                        "M-Pesa said both that this was paid and that it was not.",
+                        "M-Pesa imesema kwamba hii ililipwa, na pia kwamba haikulipwa.");
+            case AMOUNT_EXCEPTION ->
+                new Wording(
+                        "M-Pesa reported another amount or currency than was asked for.",
+                        "M-Pesa imeripoti kiasi au sarafu tofauti na iliyoombwa.");
+            case REFERENCE_EXCEPTION ->
+                new Wording("M-Pesa reported another request than ours.", "M-Pesa imeripoti ombi tofauti na letu.");
+            case RECEIPT_CONFLICT ->
+                new Wording(
+                        "The same M-Pesa receipt was reported for two payments.",
+                        "Risiti ile ile ya M-Pesa imeripotiwa kwa malipo mawili.");
+            case SOURCE_EXCEPTION ->
+                new Wording(
+                        "A report of this payment did not come from M-Pesa's addresses.",
+                        "Taarifa ya malipo haya haikutoka kwenye anwani za M-Pesa.");
+            case UNREADABLE_CALLBACK ->
+                new Wording("A report of this payment could not be read.", "Taarifa ya malipo haya haikuweza kusomwa.");
+            case UNAPPLIED_FUNDS ->
+                new Wording(
+                        "Money came late, twice or in excess; it is kept for the client.",
+                        "Pesa zilifika kwa kuchelewa, mara mbili au kwa kuzidi; zinawekwa kwa ajili ya mteja.");
+            case REFUND_DUE ->
+                new Wording(
+                        "The appointment was cancelled and the client is owed money back.",
+                        "Miadi ilighairiwa na mteja anadai kurudishiwa pesa.");
+        };
+    }
+}
