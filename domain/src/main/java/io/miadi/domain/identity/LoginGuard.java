@@ -42,9 +42,14 @@ public record LoginGuard(int failures, Instant blockedUntil) {
         return new LoginGuard(failures + 1, now.plus(delayAfter(failures + 1)));
     }
 
-    /** With the last try taken back, because nobody could look at it. */
-    public LoginGuard forgiving() {
-        return new LoginGuard(Math.max(0, failures - 1), Instant.EPOCH);
+    /**
+     * With one try taken back, because nobody could look at it. A wait that another try has earned since then stays.
+     *
+     * @param counted the guard as it became when the try was counted, which names the try's own wait
+     */
+    public LoginGuard forgiving(LoginGuard counted) {
+        boolean isOwnWait = blockedUntil.equals(counted.blockedUntil);
+        return new LoginGuard(Math.max(0, failures - 1), isOwnWait ? Instant.EPOCH : blockedUntil);
     }
 
     /** Whether the last counted try is the one of which the owner should hear. */

@@ -4,6 +4,8 @@ import io.miadi.application.identity.PasswordHasher;
 import io.miadi.application.secret.Secret;
 import io.miadi.domain.identity.PasswordHash;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A hasher for tests that costs nothing and hides nothing. It counts comparisons, and can be told to be busy. */
 public final class PlainPasswordHasher implements PasswordHasher {
@@ -11,10 +13,16 @@ public final class PlainPasswordHasher implements PasswordHasher {
     private static final String OLD_SCHEME = "$plain-old$";
 
     private final AtomicInteger comparisons = new AtomicInteger();
+    private final AtomicReference<@Nullable Runnable> meanwhile = new AtomicReference<>();
     private volatile boolean busy;
 
     public void setBusy(boolean isBusy) {
         busy = isBusy;
+    }
+
+    /** The next comparison with somebody's hash is not made, because the hasher is busy; meanwhile this happens. */
+    public void setBusyDuring(Runnable happening) {
+        meanwhile.set(happening);
     }
 
     /** How often somebody's password was compared, with something or with nothing. */
@@ -35,7 +43,11 @@ public final class PlainPasswordHasher implements PasswordHasher {
     @Override
     public Comparison compare(Secret password, PasswordHash hash) {
         comparisons.incrementAndGet();
-        if (busy) {
+        var happening = meanwhile.getAndSet(null);
+        if (happening != null) {
+            happening.run();
+        }
+        if (busy || happening != null) {
             return new Comparison.Busy();
         }
         boolean outdated = hash.equals(outdated(password));

@@ -52,6 +52,21 @@ class LoginGuardProperties {
 
     @Property
     void a_try_that_nobody_could_look_at_is_forgiven(@ForAll @IntRange(min = 0, max = 60) int failures) {
-        assertThat(after(failures, NOW).counting(NOW).forgiving().failures()).isEqualTo(failures);
+        var counted = after(failures, NOW).counting(NOW);
+        assertThat(counted.forgiving(counted)).isEqualTo(new LoginGuard(failures, Instant.EPOCH));
+    }
+
+    @Property
+    void what_is_given_back_is_never_the_wait_that_another_try_has_earned(
+            @ForAll @IntRange(min = 0, max = 30) int failures, @ForAll @IntRange(min = 0, max = 900) int secondsLater) {
+        var own = after(failures, NOW).counting(NOW);
+        var later = NOW.plusSeconds(secondsLater);
+        if (!own.isBlockedAt(later)) {
+            var another = own.counting(later);
+            assertThat(another.forgiving(own).failures()).isEqualTo(failures + 1);
+            assertThat(another.forgiving(own).isBlockedAt(later)).isEqualTo(another.isBlockedAt(later));
+            assertThat(another.forgiving(another).forgiving(own).isBlockedAt(later))
+                    .isFalse();
+        }
     }
 }

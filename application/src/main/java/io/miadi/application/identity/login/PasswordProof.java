@@ -17,6 +17,7 @@ import io.miadi.domain.identity.PasswordPolicy;
 import io.miadi.domain.identity.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,7 @@ public final class PasswordProof {
 
     /** Counts the try before it is made, so that parallel tries cannot share one place. */
     private Place takePlace(Attempt attempt) {
-        var now = steps.now();
+        var now = steps.now().truncatedTo(ChronoUnit.MICROS); // as the store keeps it, so that a wait is known again
         var name = EmailAddress.canonicalOf(attempt.email());
         var account = store.accounts().findByEmail(name);
         var key = new LoginGuards.Key(hashOf(name), account.isPresent() && isFamiliar(account.get(), attempt));
@@ -151,7 +152,7 @@ public final class PasswordProof {
 
     private Verdict giveBack(Taken place) {
         var guard = store.guards().lock(place.key());
-        store.guards().save(place.key(), guard.forgiving(), steps.now());
+        store.guards().save(place.key(), guard.forgiving(place.guard()), steps.now());
         return new Verdict.Busy();
     }
 

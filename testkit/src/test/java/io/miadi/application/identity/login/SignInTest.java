@@ -110,6 +110,17 @@ class SignInTest {
     }
 
     @Test
+    void a_busy_moment_takes_no_wait_away_that_a_failure_meanwhile_has_earned() {
+        scene.member("wanjiku", Role.CLIENT);
+        for (int i = 0; i < 3; i++) {
+            signIn("wanjiku@example.com", WRONG, STRANGER);
+        }
+        scene.hasher.setBusyDuring(() -> signIn("wanjiku@example.com", WRONG, STRANGER));
+        assertThat(signIn("wanjiku@example.com", WRONG, STRANGER)).isEqualTo(new Outcome.Busy());
+        assertThat(signIn("wanjiku@example.com", WRONG, STRANGER)).isEqualTo(new Outcome.Wait(Duration.ofSeconds(5)));
+    }
+
+    @Test
     void a_hash_of_earlier_parameters_is_made_again() {
         var person = scene.member("wanjiku", Role.CLIENT);
         var account = scene.store.accounts().find(person.id()).orElseThrow();
