@@ -33,6 +33,7 @@ public final class DarajaWire implements AutoCloseable {
 
     private final OkHttpClient client;
     private final OkHttpClient pushClient;
+    private final Deadlines deadlines;
     private final HttpUrl base;
     private final InstantSource instants;
     private final DarajaListener listener;
@@ -45,6 +46,7 @@ public final class DarajaWire implements AutoCloseable {
 
     DarajaWire(DarajaAddresses addresses, Deadlines deadlines, InstantSource instants, DarajaListener listener) {
         this.client = client(addresses, deadlines);
+        this.deadlines = deadlines;
         this.pushClient = freshConnections(client);
         this.base = HttpUrl.get(addresses.baseUrl());
         this.instants = instants;
@@ -120,7 +122,7 @@ public final class DarajaWire implements AutoCloseable {
             return new Exchange.NotWritten("breaker open");
         }
         long started = System.nanoTime();
-        var exchange = exchange(call == DarajaCall.PUSH ? pushClient : client, request);
+        var exchange = exchange(call, request);
         var outcome = outcome(exchange);
         if (outcome == DarajaListener.Outcome.ANSWERED) {
             breaker.recordSuccess();
@@ -132,10 +134,12 @@ public final class DarajaWire implements AutoCloseable {
         return exchange;
     }
 
-    private static Exchange exchange(OkHttpClient client, Request.Builder request) {
+    private Exchange exchange(DarajaCall which, Request.Builder request) {
         var firstByte = new FirstByte();
-        try (Response response =
-                client.newCall(request.tag(FirstByte.class, firstByte).build()).execute()) {
+        var call = (which == DarajaCall.PUSH ? pushClient : client)
+                .newCall(request.tag(FirstByte.class, firstByte).build());
+        call.timeout().timeout(deadlines.of(which).toNanos(), TimeUnit.NANOSECONDS);
+        try (Response response = call.execute()) {
             var source = response.body().source();
             if (source.request(StrictJson.LONGEST_BODY + 1L)) {
                 return new Exchange.Lost("answer longer than " + StrictJson.LONGEST_BODY + " bytes");

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DarajaWireTest {
     private static final Instant NOW = Instant.parse("2026-10-05T07:15:30Z");
-    private static final Deadlines SHORT = new Deadlines(Duration.ofMillis(300), Duration.ofMillis(600));
+    private static final Deadlines SHORT =
+            new Deadlines(Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMillis(600));
 
     private final MockWebServer server = new MockWebServer();
     private final List<DarajaListener.Outcome> outcomes = new ArrayList<>();
@@ -111,6 +112,19 @@ class DarajaWireTest {
         try (var wire = wire()) {
             assertThat(push(wire)).isInstanceOf(Exchange.Lost.class);
             assertThat(outcomes).containsExactly(DarajaListener.Outcome.LOST);
+        }
+    }
+
+    @Test
+    void a_token_is_given_up_before_anything_else_is() {
+        assertThat(Deadlines.STANDARD)
+                .isEqualTo(new Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(10)));
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+        var token = new Deadlines(Duration.ofSeconds(30), Duration.ofMillis(300), Duration.ofHours(1));
+        try (var wire = wire("http://127.0.0.1:" + server.getPort(), token)) {
+            assertThat(wire.get(DarajaCall.TOKEN, "Basic key")).isInstanceOf(Exchange.Lost.class);
         }
     }
 
@@ -222,9 +236,13 @@ class DarajaWireTest {
     }
 
     private DarajaWire wire(String baseUrl) {
+        return wire(baseUrl, SHORT);
+    }
+
+    private DarajaWire wire(String baseUrl, Deadlines deadlines) {
         return new DarajaWire(
                 DarajaAddresses.stub(baseUrl, Fixtures.CALLBACK_BASE),
-                SHORT,
+                deadlines,
                 InstantSource.fixed(NOW),
                 (call, took, outcome) -> outcomes.add(outcome));
     }

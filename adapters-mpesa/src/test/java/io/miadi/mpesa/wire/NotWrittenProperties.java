@@ -18,7 +18,8 @@ import net.jqwik.api.constraints.IntRange;
 import okio.ByteString;
 
 class NotWrittenProperties {
-    private static final Deadlines SHORT = new Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(3));
+    private static final Deadlines SHORT =
+            new Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(3));
 
     @Property(tries = 200)
     @Tag("P71")
