@@ -1,5 +1,6 @@
 package io.miadi.application.notification;
 
+import io.miadi.application.batch.Troubles;
 import io.miadi.application.notification.Deliveries.AttemptEnd;
 import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.application.transaction.UnitOfWork;
@@ -56,7 +57,7 @@ public final class DeliverMessages {
         var claims = unitOfWork.run(this::claim);
         var troubles = claims.troubles();
         claims.claimed().forEach(claim -> handle(claim, troubles));
-        troubles.tell("handed off");
+        troubles.tell("messages", "handed off");
         return claims.seen();
     }
 
@@ -149,7 +150,7 @@ public final class DeliverMessages {
     private void ask(Claim claim, Troubles troubles) {
         var delivery = claim.delivery();
         var since = deliveries.lastAttemptAt(delivery.id()).orElseThrow();
-        switch (troubles.asking(() -> outside.find(delivery, claim.content(), since))) {
+        switch (Calls.asking(troubles, () -> outside.find(delivery, claim.content(), since))) {
             case SmsSender.LookUp.NoAnswer(var _) -> store(delivery.doubted(clock.instant()));
             case SmsSender.LookUp.Answered(var references) -> answered(claim, references, troubles);
         }
@@ -178,7 +179,7 @@ public final class DeliverMessages {
         var latest = delivery.nextAt().minus(LONGEST_CALL);
         var result = clock.instant().isAfter(latest)
                 ? new HandOff.Later("the batch took too long", Optional.of(Duration.ZERO))
-                : troubles.sending(() -> outside.send(delivery, claim.content()));
+                : Calls.sending(troubles, () -> outside.send(delivery, claim.content()));
         end(Outcomes.after(delivery, result, claim.content(), clock.instant()), delivery.attempts(), result);
     }
 

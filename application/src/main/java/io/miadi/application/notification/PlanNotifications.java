@@ -1,5 +1,6 @@
 package io.miadi.application.notification;
 
+import io.miadi.application.batch.Troubles;
 import io.miadi.application.outbox.PendingEvents;
 import io.miadi.application.outbox.PendingEvents.Pending;
 import io.miadi.application.transaction.StorageUnavailable;
@@ -82,7 +83,7 @@ public final class PlanNotifications {
         for (int i = 0; i < count; i++) {
             planned += one(troubles);
         }
-        troubles.tell("told of");
+        troubles.tell("events", "told of");
         return planned;
     }
 

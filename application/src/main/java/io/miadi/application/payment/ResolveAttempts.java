@@ -1,7 +1,7 @@
 package io.miadi.application.payment;
 
+import io.miadi.application.batch.Troubles;
 import io.miadi.application.payment.Payments.Check;
-import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.identity.Actor;
 import io.miadi.domain.payment.Attempt;
@@ -15,7 +15,6 @@ import io.miadi.domain.payment.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -60,22 +59,11 @@ public final class ResolveAttempts {
      */
     public int run() {
         var checks = unitOfWork.run(this::claim);
-        var failures = new ArrayList<RuntimeException>();
+        var troubles = new Troubles();
         for (var check : checks) {
-            try {
-                look(check);
-            } catch (StorageUnavailable e) {
-                throw e; // the others would meet the same
-            } catch (RuntimeException e) {
-                failures.add(e);
-            }
+            troubles.each(() -> look(check), check);
         }
-        if (!failures.isEmpty()) {
-            var told = new IllegalStateException(
-                    failures.size() + " of the attempts could not be looked at", failures.getFirst());
-            failures.stream().skip(1).forEach(told::addSuppressed);
-            throw told;
-        }
+        troubles.tell("attempts", "looked at");
         return checks.size();
     }
 
@@ -87,13 +75,13 @@ public final class ResolveAttempts {
                 : accounts.payments().claimChecks(now, PaymentPhase.WAIT, LEASE, Math.min(left, BATCH));
     }
 
-    private void look(Check check) {
+    private Check look(Check check) {
         var payment = accounts.payments().find(check.address().payment()).orElseThrow();
         var attempt = payment.attempt(check.address().attempt()).orElseThrow();
         var refs = attempt.refs();
         if (refs.isEmpty()) {
             unitOfWork.run(() -> withoutName(check, attempt));
-            return;
+            return check;
         }
         unitOfWork.run(() -> {
             accounts.payments().asked(attempt.id(), clock.instant());
@@ -101,6 +89,7 @@ public final class ResolveAttempts {
         });
         var answer = provider.query(new PaymentProvider.Inquiry(refs.get(), attempt.amount())); // nothing held open
         unitOfWork.run(() -> heard(check, attempt, refs.get(), answer));
+        return check;
     }
 
     /** The answer that names the request was lost, so nobody can be asked: only a callback, the books or a person can tell. */

@@ -1,7 +1,7 @@
 package io.miadi.application.session;
 
+import io.miadi.application.batch.Troubles;
 import io.miadi.application.session.SessionStep.Plan;
-import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.identity.Actor;
 import io.miadi.domain.session.Session;
@@ -10,8 +10,6 @@ import io.miadi.domain.session.SessionEvent;
 import io.miadi.domain.session.SessionId;
 import io.miadi.domain.session.SessionRights.Task;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,37 +39,22 @@ public final class ExpireHolds {
     public int run(InstantSource clock) {
         var now = clock.instant();
         int expired = 0;
-        var broken = new ArrayList<RuntimeException>();
+        var troubles = new Troubles();
         var page = sessions.holdsOver(now, Optional.empty(), BATCH);
         while (!page.isEmpty()) {
             for (var hold : page) {
-                if (expires(hold.session(), broken)) {
+                if (troubles.each(() -> expires(hold.session()), false)) {
                     expired++;
                 }
             }
             page = sessions.holdsOver(now, Optional.of(page.getLast()), BATCH);
         }
-        tell(broken);
+        troubles.tell("holds", "ended");
         return expired;
     }
 
-    private boolean expires(SessionId id, List<RuntimeException> broken) {
-        try {
-            return unitOfWork.run(() -> expire(id)) instanceof SessionOutcome.Done;
-        } catch (StorageUnavailable e) {
-            throw e; // the others would fare no better
-        } catch (RuntimeException e) {
-            broken.add(e);
-            return false;
-        }
-    }
-
-    private static void tell(List<RuntimeException> broken) {
-        if (!broken.isEmpty()) {
-            var told = new IllegalStateException(broken.size() + " holds could not be ended", broken.getFirst());
-            broken.stream().skip(1).forEach(told::addSuppressed);
-            throw told;
-        }
+    private boolean expires(SessionId id) {
+        return unitOfWork.run(() -> expire(id)) instanceof SessionOutcome.Done;
     }
 
     private SessionOutcome expire(SessionId id) {

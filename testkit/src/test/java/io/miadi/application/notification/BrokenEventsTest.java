@@ -40,7 +40,7 @@ class BrokenEventsTest {
         add(sound);
         var planner = planner(new Unreading(store.outbox(), strange));
         assertThatThrownBy(planner::run)
-                .hasMessage("1 of a batch could not be told of")
+                .hasMessage("1 of the events could not be told of")
                 .hasRootCauseMessage("no event is stored as this");
         assertThat(waiting()).singleElement().satisfies(pending -> {
             assertThat(pending.event()).isEqualTo(strange);

@@ -64,7 +64,7 @@ class BrokenMessagesTest {
     void a_receipt_that_cannot_be_printed_is_put_off_with_its_reason_and_the_others_go_out() {
         SessionLife.booked(world, Duration.ofHours(50)).approved().paidAtDesk();
         assertThatThrownBy(() -> world.pass(Duration.ofSeconds(5), TellingWorld.POLL))
-                .hasMessage("1 of a batch could not be handed off")
+                .hasMessage("1 of the messages could not be handed off")
                 .hasRootCauseMessage("no font");
         var receipt = mail(MessageKind.RECEIPT_AT_DESK);
         assertThat(receipt.state()).isEqualTo(DeliveryState.WAITING);

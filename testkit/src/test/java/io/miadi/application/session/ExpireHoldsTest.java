@@ -58,7 +58,7 @@ class ExpireHoldsTest {
         var last = approvedAt(StoredExamples.NOW.plusSeconds(3));
         clock.advance(Duration.ofDays(2));
         assertThatThrownBy(() -> expire.run(clock))
-                .hasMessageContaining("2 holds")
+                .hasMessageContaining("2 of the holds")
                 .hasRootCauseMessage("this fee is broken")
                 .satisfies(told -> assertThat(told.getSuppressed()).hasSize(1));
         assertThat(state(next.id())).isEqualTo(SessionState.Name.EXPIRED);
