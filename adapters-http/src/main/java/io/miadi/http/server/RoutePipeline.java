@@ -2,6 +2,7 @@ package io.miadi.http.server;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.miadi.application.transaction.StorageBusy;
 import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.http.caller.Caller;
 import io.miadi.http.limit.Budget;
@@ -71,8 +72,9 @@ final class RoutePipeline implements Handler {
         } catch (Refusal refusal) {
             return Answer.problem(refusal.problem());
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return Answer.problem(Problem.of(ProblemType.UNAVAILABLE).retryAfter(BUSY_PAUSE));
-        } catch (StorageUnavailable e) {
+        } catch (StorageUnavailable | StorageBusy e) {
             LOG.warn("{} {} did not have the store", route.method(), route.path(), e);
             return Answer.problem(withoutStore().retryAfter(BUSY_PAUSE));
         } catch (RuntimeException e) {
@@ -81,7 +83,7 @@ final class RoutePipeline implements Handler {
         }
     }
 
-    /** It may have been lost on the answer to a commit, and then what was asked for is done. */
+    /** It may have been lost on the answer to a commit, or in a later step of the call, and then what was asked for is done. */
     private Problem withoutStore() {
         var problem = Problem.of(ProblemType.UNAVAILABLE);
         return route.method().changesSomething() ? problem.saying(ProblemType.DEADLINE_PASSED.advice()) : problem;

@@ -90,6 +90,14 @@ class EveryAnswerTest {
     }
 
     @Test
+    void behind_somebody_elses_lock_the_caller_is_told_when_to_come_back() throws Exception {
+        var change = WebClient.send(WebClient.post(sample, "/contended", "{}"));
+        assertThat(change.status()).isEqualTo(503);
+        assertThat(change.headers().get("Retry-After")).isEqualTo("2");
+        assertThat(change.body()).contains("urn:miadi:problem:unavailable").doesNotContain("secret detail");
+    }
+
+    @Test
     void head_is_answered_like_get_without_its_body_and_without_its_shortcut() throws Exception {
         assertThat(WebClient.send(WebClient.get(sample, "/open").head()))
                 .satisfies(a -> assertThat(a.status()).isEqualTo(200))

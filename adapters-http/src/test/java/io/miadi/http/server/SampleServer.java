@@ -1,5 +1,6 @@
 package io.miadi.http.server;
 
+import io.miadi.application.transaction.StorageBusy;
 import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.domain.identity.Language;
 import io.miadi.domain.identity.PersonId;
@@ -124,6 +125,9 @@ final class SampleServer implements AutoCloseable {
                 }),
                 Route.get("/storeless", Set.of(Access.PUBLIC), SampleServer::withoutStore),
                 Route.post("/storeless", Set.of(Access.PUBLIC), SampleServer::withoutStore),
+                Route.post("/contended", Set.of(Access.PUBLIC), call -> {
+                    throw new StorageBusy("secret detail", new IllegalStateException());
+                }),
                 Route.get("/error", Set.of(Access.PUBLIC), call -> {
                     throw new AssertionError("secret detail");
                 }),

@@ -1,5 +1,6 @@
 package io.miadi.persistence.database;
 
+import io.miadi.application.transaction.StorageBusy;
 import io.miadi.application.transaction.StorageUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -16,25 +17,33 @@ final class StorageFailures {
     private static final Set<String> DOWN =
             Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "53300", "53100", "58030");
 
+    /** A lock that did not come free in time, a statement that was cancelled at the end of its time. */
+    private static final Set<String> TOO_SLOW = Set.of("55P03", "57014");
+
     private StorageFailures() {}
 
     /** Deadlock or serialisation failure: the transaction is rolled back for certain and may be tried again. */
     static boolean isLostRace(Throwable failure) {
-        return sqlException(failure)
-                .map(SQLException::getSQLState)
-                .filter(LOST_RACES::contains)
-                .isPresent();
+        return hasState(sqlException(failure), LOST_RACES);
     }
 
     static <T extends @Nullable Object> T translated(Supplier<T> access) {
         try {
             return access.get();
         } catch (RuntimeException e) {
-            if (sqlException(e).filter(StorageFailures::isDown).isPresent()) {
+            var failure = sqlException(e);
+            if (failure.filter(StorageFailures::isDown).isPresent()) {
                 throw new StorageUnavailable("the database cannot be used right now", e);
+            }
+            if (hasState(failure, TOO_SLOW)) {
+                throw new StorageBusy("the database did not come to it in time", e);
             }
             throw e;
         }
+    }
+
+    private static boolean hasState(Optional<SQLException> failure, Set<String> states) {
+        return failure.map(SQLException::getSQLState).filter(states::contains).isPresent();
     }
 
     private static boolean isDown(SQLException failure) {

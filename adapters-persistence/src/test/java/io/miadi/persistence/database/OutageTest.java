@@ -3,6 +3,7 @@ package io.miadi.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.miadi.application.transaction.StorageBusy;
 import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.persistence.embedded.DataFolder;
 import io.miadi.persistence.embedded.EmbeddedPostgres;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,8 +59,8 @@ class OutageTest {
     void a_statement_ends_at_its_limit() {
         try (var database = Database.open(SharedDatabase.fresh(), IMPATIENT)) {
             assertThatThrownBy(() -> database.session().read(handle -> handle.execute("select pg_sleep(30)")))
-                    .isInstanceOf(UnableToExecuteStatementException.class)
-                    .hasMessageContaining("statement timeout");
+                    .isInstanceOf(StorageBusy.class)
+                    .hasStackTraceContaining("statement timeout");
             assertThat(one(database)).isEqualTo(1);
         }
     }
