@@ -51,8 +51,10 @@ final class AnswerWriter {
             throws IOException {
         exchange.refused(problem.type().slug());
         problem.headers().forEach(response::setHeader);
-        boolean unfinished =
-                problem.type() == ProblemType.REQUEST_TIMEOUT || problem.type() == ProblemType.CONTENT_TOO_LARGE;
+        // An interrupted call may have stopped in the middle of its body.
+        boolean unfinished = problem.type() == ProblemType.REQUEST_TIMEOUT
+                || problem.type() == ProblemType.CONTENT_TOO_LARGE
+                || Thread.currentThread().isInterrupted();
         if (unfinished || !Leftovers.discard(request)) {
             // The rest of the body is still to come and must not be taken for another request.
             response.setHeader("Connection", "close");
