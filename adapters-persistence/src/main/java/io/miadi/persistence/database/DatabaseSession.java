@@ -57,8 +57,9 @@ public final class DatabaseSession {
     }
 
     /**
-     * Reads within the current unit of work if there is one, else on a connection of its own for this one call. There each
-     * statement sees the database at its own moment: what must agree is read in one statement or in a unit of work.
+     * Reads within the current unit of work if there is one, else on a connection of its own for this one call. Each
+     * statement sees the database at its own moment, also in a unit of work: what must agree is read in one statement or
+     * {@link io.miadi.application.transaction.UnitOfWork#atOneMoment}.
      */
     public <T extends @Nullable Object> T read(Function<Handle, T> query) {
         if (current.isBound()) {
@@ -80,16 +81,27 @@ public final class DatabaseSession {
     }
 
     /** Runs the work in one transaction and returns it with what is to be run now that it is committed. */
-    <T extends @Nullable Object> Committed<T> inTransaction(Supplier<T> work) {
+    <T extends @Nullable Object> Committed<T> inTransaction(Supplier<T> work, Sight sight) {
         try (var handle = jdbi.open()) {
             var scope = new Work(handle, new ArrayList<>(), new WaitingRows());
             T result = handle.inTransaction(ignored -> {
+                if (sight == Sight.ONE_MOMENT) {
+                    handle.execute("set transaction isolation level repeatable read");
+                }
                 T done = ScopedValue.where(current, scope).call(work::get);
                 scope.waiting().writeAll(handle);
                 return done;
             });
             return new Committed<>(result, List.copyOf(scope.afterCommit()));
         }
+    }
+
+    /** What the statements of a transaction see of others. */
+    enum Sight {
+        /** Each what was committed when it began. */
+        EACH_STATEMENT,
+        /** All what was committed when the first began. */
+        ONE_MOMENT
     }
 
     private record Work(Handle handle, List<Runnable> afterCommit, WaitingRows waiting) {}

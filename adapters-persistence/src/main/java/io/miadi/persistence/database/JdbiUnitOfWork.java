@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Units of work as PostgreSQL transactions, READ COMMITTED. The outermost run is tried again, at most three times more and
+ * Units of work as PostgreSQL transactions, READ COMMITTED, and REPEATABLE READ for looks at one moment. The outermost run is tried again, at most three times more and
  * after a short random pause, when PostgreSQL breaks a deadlock or reports a serialisation failure: both mean that nothing of
  * it was stored.
  */
@@ -26,10 +26,19 @@ final class JdbiUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T run(Supplier<T> work) {
+        return run(work, DatabaseSession.Sight.EACH_STATEMENT);
+    }
+
+    @Override
+    public <T> T atOneMoment(Supplier<T> look) {
+        return run(look, DatabaseSession.Sight.ONE_MOMENT);
+    }
+
+    private <T> T run(Supplier<T> work, DatabaseSession.Sight sight) {
         if (session.isActive()) {
             return work.get();
         }
-        var committed = StorageFailures.translated(() -> retried(work));
+        var committed = StorageFailures.translated(() -> retried(work, sight));
         committed.afterCommit().forEach(JdbiUnitOfWork::runGuarded);
         return committed.result();
     }
@@ -43,10 +52,10 @@ final class JdbiUnitOfWork implements UnitOfWork {
         }
     }
 
-    private <T> DatabaseSession.Committed<T> retried(Supplier<T> work) {
+    private <T> DatabaseSession.Committed<T> retried(Supplier<T> work, DatabaseSession.Sight sight) {
         for (int retry = 0; ; retry++) {
             try {
-                return session.inTransaction(work);
+                return session.inTransaction(work, sight);
             } catch (RuntimeException e) {
                 if (retry == RETRIES || !StorageFailures.isLostRace(e)) {
                     throw e;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.persistence.embedded.SharedDatabase;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -55,6 +56,20 @@ class JdbiUnitOfWorkTest {
                 }))
                 .isSameAs(refusal);
         assertThat(count()).isZero();
+    }
+
+    @Test
+    void a_look_at_one_moment_sees_nothing_that_is_committed_under_it() throws SQLException {
+        try (var other = url.connect();
+                var statement = other.createStatement()) {
+            int changed = unitOfWork.atOneMoment(() -> {
+                int before = count();
+                commit(statement, "insert into entry (id, body) values (1, '')");
+                return count() - before;
+            });
+            assertThat(changed).isZero();
+        }
+        assertThat(count()).isEqualTo(1);
     }
 
     @Test
@@ -176,6 +191,14 @@ class JdbiUnitOfWorkTest {
                 .createUpdate("insert into entry (id, body) values (:id, '')")
                 .bind("id", id)
                 .execute();
+    }
+
+    private static void commit(Statement statement, String sql) {
+        try {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private int count() {

@@ -39,7 +39,7 @@ public final class FindPayments {
     public record Status(Session session, Optional<Payment> payment, PaymentPhase phase) {}
 
     public Optional<Found> one(Actor.Person actor, PaymentId id) {
-        return unitOfWork.run(() -> payments.find(id)
+        return unitOfWork.atOneMoment(() -> payments.find(id)
                 .flatMap(p -> visible(actor, p.session()).map(s -> new Found(p, s)))
                 .map(found -> {
                     look(actor, found.payment());
@@ -53,11 +53,12 @@ public final class FindPayments {
     }
 
     public Optional<Status> status(Actor.Person actor, SessionId id) {
-        return visible(actor, id).map(session -> {
+        // At two moments a settlement in between would show a paid fee beside a session that still waits for it.
+        return unitOfWork.atOneMoment(() -> visible(actor, id).map(session -> {
             var payment = payments.ofSession(id);
             payment.ifPresent(seen -> look(actor, seen));
             return new Status(session, payment, PaymentPhase.of(session, payment, clock.instant()));
-        });
+        }));
     }
 
     private Optional<Session> visible(Actor.Person actor, SessionId id) {

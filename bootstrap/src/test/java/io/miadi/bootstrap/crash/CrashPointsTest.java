@@ -49,6 +49,11 @@ class CrashPointsTest {
         }
 
         @Override
+        public <T> T atOneMoment(Supplier<T> look) {
+            return look.get();
+        }
+
+        @Override
         public void afterCommit(Runnable task) {
             task.run();
         }

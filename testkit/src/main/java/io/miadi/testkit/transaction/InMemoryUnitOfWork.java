@@ -39,6 +39,11 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
         return result;
     }
 
+    @Override
+    public <T> T atOneMoment(Supplier<T> look) {
+        return run(look);
+    }
+
     private <T> T outermost(Supplier<T> work) {
         boolean committed = false;
         try {

@@ -38,6 +38,11 @@ final class WorldUnitOfWork implements UnitOfWork {
     }
 
     @Override
+    public <T> T atOneMoment(Supplier<T> look) {
+        return run(look);
+    }
+
+    @Override
     public void afterCommit(Runnable task) {
         inner.afterCommit(task);
     }
