@@ -44,7 +44,7 @@ public record SessionFeature(
                         stores.trail(),
                         stores.ids(),
                         clock),
-                new FindSessions(stores.sessions()),
+                new FindSessions(stores.unitOfWork(), stores.sessions(), stores.audit()),
                 new ApproveSession(step, claims, fees),
                 new DeclineSession(step),
                 new CancelSession(step, claims, fees),

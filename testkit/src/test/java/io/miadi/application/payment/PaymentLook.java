@@ -1,10 +1,13 @@
 package io.miadi.application.payment;
 
+import io.miadi.application.session.FindSessions;
 import io.miadi.domain.identity.Actor;
 import io.miadi.domain.session.Session;
 import io.miadi.testkit.practice.SmallPractice;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
 
 /** The ways to payment data, each with the name of its audit entry. */
 enum PaymentLook {
@@ -18,6 +21,18 @@ enum PaymentLook {
         @Override
         void at(SmallPractice practice, Session session, Actor.Person actor) {
             finder(practice).status(actor, session.id());
+        }
+    },
+    SESSION("session.look") {
+        @Override
+        void at(SmallPractice practice, Session session, Actor.Person actor) {
+            sessions(practice).one(actor, session.id());
+        }
+    },
+    SESSIONS("session.list.look") {
+        @Override
+        void at(SmallPractice practice, Session session, Actor.Person actor) {
+            sessions(practice).list(actor, Set.of(), Optional.empty(), 50);
         }
     },
     CASH_LIST("payment.cash-list") {
@@ -57,6 +72,11 @@ enum PaymentLook {
         var store = practice.store();
         return new FindPayments(
                 store.unitOfWork(), store.sessions(), store.payments(), store.auditLog(), practice.clock());
+    }
+
+    private static FindSessions sessions(SmallPractice practice) {
+        var store = practice.store();
+        return new FindSessions(store.unitOfWork(), store.sessions(), store.auditLog());
     }
 
     private static ListOpenWork openWork(SmallPractice practice) {

@@ -6,12 +6,14 @@ import io.miadi.domain.identity.Actor;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.identity.Role;
 import io.miadi.domain.session.Session;
+import io.miadi.domain.session.SessionState;
 import io.miadi.testkit.store.InMemoryStore;
 import io.miadi.testkit.store.StoredExamples;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class FindSessionsTest {
 
     private final InMemoryStore store = InMemoryStore.open(InstantSource.fixed(StoredExamples.NOW));
     private final StoredExamples examples = new StoredExamples(store);
-    private final FindSessions find = new FindSessions(store.sessions());
+    private final FindSessions find = new FindSessions(store.unitOfWork(), store.sessions(), store.auditLog());
     private final PersonId practitioner = store.newPractitioner();
     private final Session led = examples.pending(practitioner, START.plusSeconds(1));
     private final Session booked = examples.pending(practitioner, store.newPractitioner(), START);
@@ -52,6 +54,17 @@ class FindSessionsTest {
                     .toList();
             assertThat(list(practitioner, role)).isEqualTo(alone);
         }
+    }
+
+    @Test
+    void a_page_for_the_desk_is_one_look_that_names_its_filter() {
+        var desk = new Actor.Person(store.newStaff(), Role.STAFF);
+        int before = store.auditLog().count();
+        find.list(desk, Set.of(SessionState.Name.PENDING), Optional.empty(), 2);
+        assertThat(store.auditLog().after(before)).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo(desk);
+            assertThat(entry.after()).isEqualTo(Map.of("states", "Pending", "after", "the beginning", "limit", "2"));
+        });
     }
 
     private List<Session> list(PersonId person, Role role) {
