@@ -23,7 +23,6 @@ import io.miadi.http.route.Route;
 import io.miadi.http.route.Routes;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Asking a client's phone for money, and what a waiting client is shown. */
 public final class MpesaRoutes {
     private static final String INITIATE = "/api/v1/mpesa/initiate";
-    private static final Set<Access> PAYERS = Set.of(Access.CLIENT, Access.STAFF, Access.ADMIN, Access.OWNER);
     private static final Duration DEADLINE = Duration.ofSeconds(20);
     private static final RatePolicy PROMPTS = RatePolicy.perAccount("prompts", 30, Duration.ofMinutes(1));
     private static final RatePolicy CONNECTION_TESTS =
@@ -55,7 +53,7 @@ public final class MpesaRoutes {
     }
 
     public void register(Routes routes) {
-        routes.add(Route.post(INITIATE, PAYERS, this::initiate)
+        routes.add(Route.post(INITIATE, Access.SIGNED_IN, this::initiate)
                 .within(DEADLINE)
                 .load(Load.NEW_PAYMENT)
                 .limitedBy(PROMPTS));

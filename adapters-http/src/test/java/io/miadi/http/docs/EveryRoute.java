@@ -99,7 +99,7 @@ final class EveryRoute {
         every.calendar(routes);
         every.payments(routes);
         every.notifications(routes);
-        new DocumentRoutes(Access.SIGNED_IN).register(routes);
+        new DocumentRoutes(Access.DESK).register(routes);
         new HealthRoutes(health()).register(routes);
         return routes;
     }
@@ -130,7 +130,7 @@ final class EveryRoute {
                 store.unitOfWork(), store.requestKeys(), calendar, store.sessions(), trail, store.ids(), CLOCK);
         var useCases = new SessionRoutes.UseCases(
                 book,
-                new FindSessions(store.sessions()),
+                new FindSessions(store.unitOfWork(), store.sessions(), store.auditLog()),
                 new ApproveSession(step, claims, fees),
                 new DeclineSession(step),
                 new CancelSession(step, claims, fees),

@@ -44,6 +44,7 @@ public final class Product implements AutoCloseable {
     private final Operations operations;
     private final Parts parts;
     private final RunningServer server;
+    private final RunningServer operators;
     private final InitiateInTime initiate;
     private final Outside outside;
 
@@ -94,7 +95,8 @@ public final class Product implements AutoCloseable {
                         .nightly(stores.requestKeys(), stores.identity(), stores.payments())));
         var identityRoutes = new IdentityRoutes(parts.identity(), zone, origins(config));
         var http = http(identityRoutes, correlationIds);
-        running.atEnd(watching.listen(http, config.web().operationsPort())::drain);
+        this.operators = watching.listen(http, config.web().operationsPort());
+        running.atEnd(operators::drain);
         this.server = http.start(front(config), routes(config, identityRoutes, work, watching));
         running.atEnd(server::drain);
         running.atEnd(watching.health()::stopping);
@@ -194,6 +196,11 @@ public final class Product implements AutoCloseable {
 
     public RunningServer server() {
         return server;
+    }
+
+    /** The operators' listener, which is bound to loopback. */
+    public RunningServer operators() {
+        return operators;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.miadi.bootstrap.demo.SamplePractice.Sample;
 import io.miadi.bootstrap.wiring.Outside;
 import io.miadi.bootstrap.wiring.Product;
 import io.miadi.bootstrap.wiring.RealOutside;
+import io.miadi.http.route.Route;
 import io.miadi.simulators.daraja.DarajaSettings;
 import io.miadi.simulators.daraja.payer.Behaviour;
 import io.miadi.simulators.twilio.TwilioSettings;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -97,6 +99,23 @@ final class OpenPractice {
                 clock,
                 real.crashPoints(),
                 real.closeables());
+    }
+
+    /** What the product answers at its front door. */
+    List<Route> routes() {
+        return product.server().routes();
+    }
+
+    /** What only the operators' listener answers. */
+    List<Route> operatorsRoutes() {
+        var front = routes().stream().map(OpenPractice::nameOf).toList();
+        return product.operators().routes().stream()
+                .filter(route -> !front.contains(nameOf(route)))
+                .toList();
+    }
+
+    private static String nameOf(Route route) {
+        return route.method() + " " + route.path();
     }
 
     /** A person who signs in with the first request, and again when time has passed. */
