@@ -36,6 +36,7 @@ import io.miadi.application.session.OfferKinds;
 import io.miadi.application.session.RescheduleSession;
 import io.miadi.application.session.SessionStep;
 import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.notification.ReasonCode;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.AttemptState;
 import io.miadi.domain.practice.Practice;
@@ -112,7 +113,7 @@ final class EveryRoute {
     }
 
     private static CheckHealth health() {
-        return new CheckHealth(new NoWork(), Optional::empty, CheckHealth.Thresholds.USUAL, CLOCK);
+        return new CheckHealth(new NoWork(), Optional::empty, List.of(), CheckHealth.Thresholds.USUAL, CLOCK);
     }
 
     private void identity(Routes routes) {
@@ -237,6 +238,11 @@ final class EveryRoute {
 
         @Override
         public Map<AttemptState, Long> allAttempts() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<ReasonCode, Long> unsentMessages() {
             return Map.of();
         }
 

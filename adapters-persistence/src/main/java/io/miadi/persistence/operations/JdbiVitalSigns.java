@@ -1,6 +1,7 @@
 package io.miadi.persistence.operations;
 
 import io.miadi.application.operations.VitalSigns;
+import io.miadi.domain.notification.ReasonCode;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.AttemptState;
 import io.miadi.persistence.database.DatabaseSession;
@@ -13,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Measures what is in the tables. Only {@link #allAttempts} reads a whole one. */
+/** Measures what is in the tables. Only {@link #allAttempts} and {@link #unsentMessages} read a whole one. */
 public final class JdbiVitalSigns implements VitalSigns {
     private static final StatementBook BOOK = new StatementBook("vital-signs");
 
@@ -50,6 +51,13 @@ public final class JdbiVitalSigns implements VitalSigns {
             select state, count(*) as attempts
               from attempt
              group by state
+            """);
+
+    private static final String UNSENT_MESSAGES = BOOK.report("unsentMessages", """
+            select reason, count(*) as messages
+              from delivery
+             where state in ('REFUSED', 'DROPPED')
+             group by reason
             """);
 
     private static final String SENT_AT = BOOK.add("sentAt", """
@@ -91,6 +99,17 @@ public final class JdbiVitalSigns implements VitalSigns {
     @Override
     public Map<AttemptState, Long> allAttempts() {
         return counts(ALL_ATTEMPTS);
+    }
+
+    @Override
+    public Map<ReasonCode, Long> unsentMessages() {
+        return database.read(handle -> handle.createQuery(UNSENT_MESSAGES)
+                .reduceRows(new EnumMap<>(ReasonCode.class), (counts, row) -> {
+                    counts.put(
+                            ReasonCode.valueOf(row.getColumn("reason", String.class)),
+                            row.getColumn("messages", Long.class));
+                    return counts;
+                }));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.miadi.application.operations.VitalSigns;
 import io.miadi.application.payment.AttemptAddress;
 import io.miadi.application.payment.CallbackInbox;
 import io.miadi.application.transaction.StorageUnavailable;
+import io.miadi.domain.notification.ReasonCode;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.AttemptState;
@@ -117,6 +118,17 @@ class JdbiVitalSignsTest {
     }
 
     @Test
+    void messages_that_were_not_sent_are_counted_by_the_reason_that_was_kept() throws SQLException {
+        message("WAITING", "PROVIDER_BUSY");
+        message("DROPPED", "CHANNEL_DISABLED");
+        message("DROPPED", "CHANNEL_DISABLED");
+        message("REFUSED", "RETRIES_EXHAUSTED");
+        assertThat(signs.unsentMessages())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(ReasonCode.CHANNEL_DISABLED, 2L, ReasonCode.RETRIES_EXHAUSTED, 1L));
+    }
+
+    @Test
     void a_store_without_a_free_connection_is_said_to_be_unavailable() {
         var oneConnection = PoolSettings.standard().withConnections(1);
         try (var busy = Database.open(store.url(), oneConnection)) {
@@ -138,6 +150,17 @@ class JdbiVitalSignsTest {
     private void set(Attempt attempt, String state) throws SQLException {
         execute("update attempt set state = '" + state + "' where id = '"
                 + attempt.id().value() + "'");
+    }
+
+    private void message(String state, String reason) throws SQLException {
+        var notification = UUID.randomUUID();
+        execute("insert into notification (id, key, kind, subject, recipient_id, at) values ('" + notification + "', '"
+                + notification + "', 'INVITATION', 'link', '" + UUID.randomUUID() + "', '" + NOW + "')");
+        execute(
+                "insert into delivery (id, notification_id, channel, state, reason, attempts, failures, next_at) values ('"
+                        + UUID.randomUUID() + "', '" + notification + "', 'EMAIL', '" + state + "', '" + reason
+                        + "', 0, 0, '"
+                        + NOW + "')");
     }
 
     private void word(Attempt attempt, String source, Instant at) throws SQLException {

@@ -18,8 +18,15 @@ public record Check(String name, State state, Optional<Duration> age, Duration t
         LATE,
         /** Could not be measured, because the store cannot be reached. */
         UNKNOWN,
+        /** Not set up here: what would go by it is not done, and that it was not is kept. */
+        OFF,
         /** Nothing works without it. */
         DOWN
+    }
+
+    /** Something that is set up or not for as long as the program runs. */
+    public static Check standing(String name, boolean setUp) {
+        return new Check(name, setUp ? State.FINE : State.OFF, Optional.empty(), Duration.ZERO);
     }
 
     static Check of(String name, Optional<Duration> age, Duration threshold) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class CheckHealth {
 
     private final VitalSigns signs;
     private final Supplier<Optional<Instant>> lastAnswer;
+    private final List<Check> standing;
     private final Thresholds thresholds;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
@@ -45,12 +47,27 @@ public final class CheckHealth {
         public Report {
             checks = List.copyOf(checks);
         }
+
+        private static Report of(boolean ready, List<Check> looked, List<Check> standing, Instant at) {
+            return new Report(
+                    ready, Stream.concat(looked.stream(), standing.stream()).toList(), at);
+        }
     }
 
-    /** @param lastAnswer when the provider last answered this process at all, even without news of an attempt */
+    /**
+     * Looks at nothing yet.
+     *
+     * @param lastAnswer when the provider last answered this process at all, even without news of an attempt
+     * @param standing what is known for as long as the program runs, shown behind the rest
+     */
     public CheckHealth(
-            VitalSigns signs, Supplier<Optional<Instant>> lastAnswer, Thresholds thresholds, InstantSource clock) {
+            VitalSigns signs,
+            Supplier<Optional<Instant>> lastAnswer,
+            List<Check> standing,
+            Thresholds thresholds,
+            InstantSource clock) {
         this.signs = signs;
+        this.standing = List.copyOf(standing);
         this.lastAnswer = lastAnswer;
         this.thresholds = thresholds;
         this.clock = clock;
@@ -76,10 +93,10 @@ public final class CheckHealth {
 
     private Report look(Instant now) {
         try {
-            return new Report(true, checks(signs.backlog(), now), now);
+            return Report.of(true, checks(signs.backlog(), now), standing, now);
         } catch (StorageUnavailable e) {
             // The report is the word about it: an outage is asked about every second and must not flood the log.
-            return new Report(false, storeIsDown(), now);
+            return Report.of(false, storeIsDown(), standing, now);
         }
     }
 

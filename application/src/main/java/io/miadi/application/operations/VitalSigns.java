@@ -1,5 +1,6 @@
 package io.miadi.application.operations;
 
+import io.miadi.domain.notification.ReasonCode;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.AttemptState;
 import java.time.Instant;
@@ -20,6 +21,12 @@ public interface VitalSigns {
 
     /** All attempts ever made, by state; reads the whole table, so for every few minutes. States without any are left out. */
     Map<AttemptState, Long> allAttempts();
+
+    /**
+     * Messages that were not sent and will not be, by the reason that was kept; reads the whole table, so for every few minutes.
+     * Reasons without any are left out.
+     */
+    Map<ReasonCode, Long> unsentMessages();
 
     /** When each of these attempts was sent; those that do not exist are left out. */
     Map<AttemptId, Instant> sentAt(Collection<AttemptId> attempts);

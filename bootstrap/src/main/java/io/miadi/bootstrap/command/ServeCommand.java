@@ -28,6 +28,7 @@ public final class ServeCommand implements Callable<Integer> {
         var product = Product.start(config.get(), (known, calls) -> RealOutside.of(known, System.getenv(), calls));
         out.println("Miadi answers at " + config.get().web().publicUrl() + " (port "
                 + product.server().port() + ")");
+        product.missing().forEach(way -> out.println(way.warning()));
         var stop = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

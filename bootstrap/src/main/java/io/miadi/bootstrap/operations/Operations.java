@@ -1,5 +1,6 @@
 package io.miadi.bootstrap.operations;
 
+import io.miadi.application.operations.Check;
 import io.miadi.application.operations.CheckHealth;
 import io.miadi.bootstrap.operations.metrics.DarajaMeters;
 import io.miadi.bootstrap.operations.metrics.JobMeters;
@@ -19,6 +20,7 @@ import io.miadi.persistence.database.Database;
 import io.miadi.persistence.operations.JdbiVitalSigns;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * All that an operator sees of one running product, put together. Made before the rest, because the provider's adapter and the HTTP
@@ -50,12 +52,16 @@ public final class Operations implements AutoCloseable {
         return requests;
     }
 
-    /** Begins to measure the store and the jobs. */
-    public Watching watch(Database database, Workers workers) {
+    /**
+     * Begins to measure the store and the jobs.
+     *
+     * @param standing what is set up and what is not, for the details of readiness
+     */
+    public Watching watch(Database database, Workers workers, List<Check> standing) {
         var signs = new JdbiVitalSigns(database.session());
         StoreMeters.show(meters, signs, database, clock);
         JobMeters.show(meters, workers::statuses);
-        var health = new CheckHealth(signs, daraja::lastAnswer, CheckHealth.Thresholds.USUAL, clock);
+        var health = new CheckHealth(signs, daraja::lastAnswer, standing, CheckHealth.Thresholds.USUAL, clock);
         var settlements = new SettlementTimes(meters, database.unitOfWork(), signs, clock);
         workers.start("settlement-times", SETTLEMENTS_PAUSE, settlements::run);
         return new Watching(health, settlements, new OperationsRoutes(health, meters::text, workers::statuses));

@@ -6,8 +6,10 @@ import io.miadi.application.payment.CallbackReader;
 import io.miadi.application.payment.PaymentProvider;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -27,6 +29,21 @@ public record Outside(
         List<AutoCloseable> closeables) {
     public Outside {
         closeables = List.copyOf(closeables);
+    }
+
+    /** The ways out that are not set up. */
+    Set<Way> missing() {
+        var missing = EnumSet.noneOf(Way.class);
+        if (email.isEmpty()) {
+            missing.add(Way.EMAIL);
+        }
+        if (sms.isEmpty()) {
+            missing.add(Way.SMS);
+        }
+        if (provider instanceof NoProvider) {
+            missing.add(Way.MPESA);
+        }
+        return missing;
     }
 
     /** The same with its calls between crash points. */

@@ -73,12 +73,13 @@ public final class Product implements AutoCloseable {
         var vault = Vault.open(given.storage().keyFile(), ground.database());
         var config = MpesaAccount.in(given, ground.database(), vault.sealer());
         this.outside = world.make(config, operations.daraja()).guarded();
+        outside.missing().forEach(Way::log);
         outside.closeables().reversed().forEach(running::add);
         var clock = outside.clock();
         var correlationIds = new CorrelationIds(vault.randomness());
         var workers = new Workers(clock, correlationIds);
         running.atEnd(() -> workers.stop(DRAIN));
-        var watching = operations.watch(ground.database(), workers);
+        var watching = operations.watch(ground.database(), workers, Way.checks(outside.missing()));
         var zone = config.practice().zone();
         var stores = Stores.in(
                 ground.database(),
@@ -188,6 +189,11 @@ public final class Product implements AutoCloseable {
     /** In production the API's document is for those who work here (ASVS V13.4.5). */
     private static Set<Access> readersOfDocument(Config config) {
         return config.mode() == Mode.PRODUCTION ? Access.DESK : Set.of(Access.PUBLIC);
+    }
+
+    /** The ways out that this installation is without. */
+    public Set<Way> missing() {
+        return outside.missing();
     }
 
     public Parts parts() {

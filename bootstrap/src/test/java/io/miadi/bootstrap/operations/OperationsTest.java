@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.miadi.application.operations.Check;
 import io.miadi.http.limit.RateLimits;
 import io.miadi.http.page.Cursors;
 import io.miadi.http.route.Routes;
@@ -26,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,7 +44,8 @@ class OperationsTest {
             Database.open(SharedDatabase.fresh(), PoolSettings.standard().withConnections(2));
     private final Workers workers = new Workers(clock, new CorrelationIds(new SeededRandomness(1)));
     private final Operations operations = new Operations(clock);
-    private final Operations.Watching watching = operations.watch(database, workers);
+    private final Operations.Watching watching =
+            operations.watch(database, workers, List.of(Check.standing("email", true), Check.standing("sms", false)));
     private final HttpClient client = HttpClient.newHttpClient();
     private final RunningServer publicServer;
     private final RunningServer details;
@@ -94,8 +97,10 @@ class OperationsTest {
         var json = json(answer);
         assertThat(json.get("ready").asBoolean()).isTrue();
         assertThat(json.get("checks").findValuesAsText("name"))
-                .containsExactly("database", "outbox", "inbox", "unknown-outcome", "provider");
-        assertThat(json.get("checks").findValuesAsText("state")).containsOnly("fine");
+                .containsExactly("database", "outbox", "inbox", "unknown-outcome", "provider", "email", "sms");
+        assertThat(json.get("checks").findValuesAsText("state"))
+                .as("a way out that is not set up shows, and turns nobody away")
+                .containsExactly("fine", "fine", "fine", "fine", "fine", "fine", "off");
         assertThat(get(details, "/health/live").body()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package io.miadi.bootstrap.operations.metrics;
 
 import io.miadi.application.operations.VitalSigns;
 import io.miadi.application.operations.VitalSigns.Backlog;
+import io.miadi.domain.notification.ReasonCode;
 import io.miadi.domain.payment.AttemptState;
 import io.miadi.persistence.database.Database;
 import io.micrometer.core.instrument.Gauge;
@@ -24,6 +25,7 @@ public final class StoreMeters {
     private final Measured<Backlog> backlog;
     private final Measured<Map<AttemptState, Long>> live;
     private final Measured<Map<AttemptState, Long>> all;
+    private final Measured<Map<ReasonCode, Long>> unsent;
     private final InstantSource clock;
 
     private StoreMeters(VitalSigns signs, InstantSource clock) {
@@ -31,12 +33,14 @@ public final class StoreMeters {
         this.backlog = new Measured<>(signs::backlog, OFTEN, clock);
         this.live = new Measured<>(signs::liveAttempts, OFTEN, clock);
         this.all = new Measured<>(signs::allAttempts, SELDOM, clock);
+        this.unsent = new Measured<>(signs::unsentMessages, SELDOM, clock);
     }
 
     public static void show(Meters meters, VitalSigns signs, Database database, InstantSource clock) {
         var store = new StoreMeters(signs, clock);
         var registry = meters.registry();
         store.attempts(registry);
+        store.messages(registry);
         store.age(
                 registry, "miadi.outbox.age.seconds", "age of the oldest event not yet handled", Backlog::oldestEvent);
         store.age(
@@ -62,6 +66,19 @@ public final class StoreMeters {
             Gauge.builder("miadi.payment.attempts", () -> count(state))
                     .description("attempts to pay, by state")
                     .tags(Tags.of("state", state.name().toLowerCase(Locale.ROOT)))
+                    .register(registry);
+        }
+    }
+
+    private void messages(MeterRegistry registry) {
+        for (ReasonCode reason : ReasonCode.values()) {
+            Gauge.builder(
+                            "miadi.messages.unsent",
+                            () -> unsent.get()
+                                    .map(found -> found.getOrDefault(reason, 0L).doubleValue())
+                                    .orElse(Double.NaN))
+                    .description("messages that were not sent and will not be, by reason")
+                    .tags(Tags.of("reason", reason.name().toLowerCase(Locale.ROOT)))
                     .register(registry);
         }
     }
