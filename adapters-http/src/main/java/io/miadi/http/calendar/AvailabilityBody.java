@@ -7,8 +7,7 @@ import io.miadi.http.json.TimeText;
 import io.miadi.http.language.Wording;
 import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
-import io.miadi.http.problem.Problem;
-import io.miadi.http.problem.ProblemType;
+import io.miadi.http.problem.FieldErrors;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * When a practitioner can be booked, as the API writes and reads it: wall times {@code 09:00} in the practice's zone, an end
@@ -25,6 +25,7 @@ import java.util.Map;
 record AvailabilityBody(List<DayBody> weekly, List<DateBody> exceptions) {
     private static final int MOST_EXCEPTIONS = 366;
     private static final int MOST_HOURS = 12;
+    private static final Wording ORDER = new Wording("Hours end after they start.", "Saa huisha baada ya kuanza.");
 
     record HoursBody(String from, String until) {}
 
@@ -33,58 +34,56 @@ record AvailabilityBody(List<DayBody> weekly, List<DateBody> exceptions) {
     /** @param hours other hours on that date; none means closed */
     record DateBody(LocalDate date, List<HoursBody> hours) {}
 
+    /** Throws a refusal that names every field which is wrong. */
     Availability availability(ZoneId zone) {
-        if (exceptions.size() > MOST_EXCEPTIONS) {
-            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("exceptions"))
-                    .asRefusal();
-        }
+        var wrong = new FieldErrors();
+        wrong.unless(exceptions.size() <= MOST_EXCEPTIONS, FieldError.invalid("exceptions"));
+        wrong.insist();
         var days = new EnumMap<DayOfWeek, List<Hours>>(DayOfWeek.class);
         for (int i = 0; i < weekly.size(); i++) {
             var day = weekly.get(i);
-            if (days.put(day.day(), hours("weekly[" + i + "]", day.hours())) != null) {
-                throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("weekly[" + i + "].day"))
-                        .asRefusal();
-            }
+            var before = days.put(day.day(), hours("weekly[" + i + "]", day.hours(), wrong));
+            wrong.unless(before == null, FieldError.invalid("weekly[" + i + "].day"));
         }
-        return new Availability(zone, days, dates());
+        var dates = dates(wrong);
+        wrong.insist();
+        return new Availability(zone, days, dates);
     }
 
-    private List<DayException> dates() {
+    private List<DayException> dates(FieldErrors wrong) {
         var dates = new ArrayList<DayException>();
         for (int i = 0; i < exceptions.size(); i++) {
             var exception = exceptions.get(i);
-            dates.add(new DayException(exception.date(), hours("exceptions[" + i + "]", exception.hours())));
+            dates.add(new DayException(exception.date(), hours("exceptions[" + i + "]", exception.hours(), wrong)));
         }
         return dates;
     }
 
-    private static List<Hours> hours(String field, List<HoursBody> bodies) {
-        if (bodies.size() > MOST_HOURS) {
-            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid(field + ".hours"))
-                    .asRefusal();
-        }
+    /** Those that are right; the others are remembered. */
+    private static List<Hours> hours(String field, List<HoursBody> bodies, FieldErrors wrong) {
+        wrong.unless(bodies.size() <= MOST_HOURS, FieldError.invalid(field + ".hours"));
         var hours = new ArrayList<Hours>();
-        for (int i = 0; i < bodies.size(); i++) {
-            hours.add(hours(field + ".hours[" + i + "]", bodies.get(i)));
+        for (int i = 0; i < Math.min(bodies.size(), MOST_HOURS); i++) {
+            hours(field + ".hours[" + i + "]", bodies.get(i), wrong).ifPresent(hours::add);
         }
         return hours;
     }
 
-    private static Hours hours(String field, HoursBody body) {
-        var from = time(field + ".from", body.from());
-        var until = time(field + ".until", body.until());
-        if (!until.equals(LocalTime.MIDNIGHT) && !from.isBefore(until)) {
-            var words = new Wording("Hours end after they start.", "Saa huisha baada ya kuanza.");
-            throw Problem.of(ProblemType.INVALID_REQUEST, new FieldError(field, "order", words))
-                    .asRefusal();
+    private static Optional<Hours> hours(String field, HoursBody body, FieldErrors wrong) {
+        var from = time(field + ".from", body.from(), wrong);
+        var until = time(field + ".until", body.until(), wrong);
+        if (from.isEmpty() || until.isEmpty()) {
+            return Optional.empty();
         }
-        return new Hours(from, until);
+        boolean ordered = until.get().equals(LocalTime.MIDNIGHT) || from.get().isBefore(until.get());
+        wrong.unless(ordered, new FieldError(field, "order", ORDER));
+        return ordered ? Optional.of(new Hours(from.get(), until.get())) : Optional.empty();
     }
 
-    private static LocalTime time(String field, String text) {
-        return TimeText.time(text)
-                .orElseThrow(() -> Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid(field, AcceptedForm.TIME))
-                        .asRefusal());
+    private static Optional<LocalTime> time(String field, String text, FieldErrors wrong) {
+        var time = TimeText.time(text);
+        wrong.unless(time.isPresent(), FieldError.invalid(field, AcceptedForm.TIME));
+        return time;
     }
 
     static AvailabilityBody of(Availability availability) {

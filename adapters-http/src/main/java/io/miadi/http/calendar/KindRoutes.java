@@ -8,7 +8,9 @@ import io.miadi.domain.session.KindId;
 import io.miadi.domain.session.SessionKind;
 import io.miadi.http.money.MoneyBody;
 import io.miadi.http.page.PageView;
+import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
+import io.miadi.http.problem.FieldErrors;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
 import io.miadi.http.route.Access;
@@ -18,14 +20,13 @@ import io.miadi.http.route.CallingPerson;
 import io.miadi.http.route.Route;
 import io.miadi.http.route.Routes;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 /** The kinds of session that the practice offers. */
 public final class KindRoutes {
     private static final String PATH = "/api/v1/session-kinds";
     private static final int LONGEST_NAME = 80;
+    private static final int SHORTEST_MINUTES = 5;
     private static final int LONGEST_MINUTES = 24 * 60;
     private static final int LONGEST_BUFFER = 12 * 60;
 
@@ -54,24 +55,22 @@ public final class KindRoutes {
             boolean offered) {
 
         SessionKind kind(KindId id) {
-            var wrong = new ArrayList<FieldError>();
-            check(wrong, !name.isBlank() && name.length() <= LONGEST_NAME, "name");
-            check(wrong, durationMinutes >= 5 && durationMinutes <= LONGEST_MINUTES, "durationMinutes");
-            check(wrong, bufferBeforeMinutes >= 0 && bufferBeforeMinutes <= LONGEST_BUFFER, "bufferBeforeMinutes");
-            check(wrong, bufferAfterMinutes >= 0 && bufferAfterMinutes <= LONGEST_BUFFER, "bufferAfterMinutes");
-            if (!wrong.isEmpty()) {
-                throw Problem.of(ProblemType.INVALID_REQUEST).withErrors(wrong).asRefusal();
-            }
+            var wrong = new FieldErrors();
+            wrong.unless(
+                    !name.isBlank() && name.length() <= LONGEST_NAME, FieldError.invalid("name", AcceptedForm.NAME));
+            minutes(wrong, "durationMinutes", durationMinutes, SHORTEST_MINUTES, LONGEST_MINUTES);
+            minutes(wrong, "bufferBeforeMinutes", bufferBeforeMinutes, 0, LONGEST_BUFFER);
+            minutes(wrong, "bufferAfterMinutes", bufferAfterMinutes, 0, LONGEST_BUFFER);
+            var readPrice = price.money("price", wrong);
+            wrong.insist();
             var buffers = new Booking.Buffers(
                     Duration.ofMinutes(bufferBeforeMinutes), Duration.ofMinutes(bufferAfterMinutes));
             return new SessionKind(
-                    id, name, Duration.ofMinutes(durationMinutes), price.money("price"), buffers, offered);
+                    id, name, Duration.ofMinutes(durationMinutes), readPrice.orElseThrow(), buffers, offered);
         }
 
-        private static void check(List<FieldError> wrong, boolean right, String field) {
-            if (!right) {
-                wrong.add(FieldError.invalid(field));
-            }
+        private static void minutes(FieldErrors wrong, String field, int given, int least, int most) {
+            wrong.unless(given >= least && given <= most, FieldError.notFrom(field, least, most));
         }
     }
 

@@ -7,6 +7,7 @@ import io.miadi.application.identity.account.RegisterClient;
 import io.miadi.application.identity.account.RequestPasswordReset;
 import io.miadi.application.identity.account.ResetPassword;
 import io.miadi.application.secret.Secret;
+import io.miadi.http.identity.Fields.Field;
 import io.miadi.http.limit.RatePolicy;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
@@ -32,8 +33,8 @@ final class AccountRoutes {
     }
 
     record RegistrationBody(
-            String name,
-            String email,
+            @Nullable String name,
+            @Nullable String email,
             @Nullable String phone,
             @Nullable String language,
             @Nullable String zone) {}
@@ -75,7 +76,7 @@ final class AccountRoutes {
     private Answer register(Call call) {
         var body = call.body(RegistrationBody.class);
         var profile = new ProfileBody(body.name(), body.email(), body.phone(), body.language(), body.zone())
-                .read(new Fields());
+                .read(new Fields().requiring(Field.EMAIL, body.email()));
         var email = profile.contact().email().orElseThrow();
         var command = new RegisterClient.Command(email, profile);
         return switch (accounts.registerClient().handle(command)) {

@@ -27,7 +27,7 @@ final class ClientRoutes {
 
     /** @param version of the record that was edited */
     record EditBody(
-            String name,
+            @Nullable String name,
             @Nullable String email,
             @Nullable String phone,
             @Nullable String language,

@@ -4,10 +4,8 @@ import io.miadi.domain.identity.Role;
 import io.miadi.domain.identity.Roles;
 import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
-import io.miadi.http.problem.Problem;
-import io.miadi.http.problem.ProblemType;
+import io.miadi.http.problem.FieldErrors;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one body and remembers which were wrong, so that a caller hears of all of them at once. */
 final class Fields {
-    private final List<FieldError> wrong = new ArrayList<>();
+    private final FieldErrors wrong = new FieldErrors();
 
     /** The fields of people, their logins and keys, each with the form that it takes. */
     enum Field {
@@ -44,6 +42,12 @@ final class Fields {
         }
     }
 
+    /** What must not be left out is asked for here and not by the body's type, so that it is told together with the rest. */
+    Fields requiring(Field field, @Nullable String text) {
+        wrong.unless(text != null, FieldError.required(field.key()));
+        return this;
+    }
+
     /** Empty for what was left out, and for what was wrong. */
     <T> Optional<T> read(Field field, @Nullable String text, Function<String, Optional<T>> parse) {
         if (text == null) {
@@ -57,7 +61,11 @@ final class Fields {
     }
 
     /** Reads role names; none, one twice or an unknown one is wrong. */
-    Optional<Roles> roles(String field, List<String> names) {
+    Optional<Roles> roles(String field, @Nullable List<String> names) {
+        if (names == null) {
+            wrong.add(FieldError.required(field));
+            return Optional.empty();
+        }
         var roles = EnumSet.noneOf(Role.class);
         for (String name : names) {
             roleNamed(name).ifPresent(roles::add);
@@ -71,9 +79,7 @@ final class Fields {
 
     /** Refuses the request if any field was wrong. */
     void insist() {
-        if (!wrong.isEmpty()) {
-            throw Problem.of(ProblemType.INVALID_REQUEST).withErrors(wrong).asRefusal();
-        }
+        wrong.insist();
     }
 
     static Optional<ZoneId> zone(String text) {

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a profile as several bodies have them, before they are read. */
 record ProfileBody(
-        String name,
+        @Nullable String name,
         @Nullable String email,
         @Nullable String phone,
         @Nullable String language,
         @Nullable String zone) {
     /** The profile; throws a refusal that names every field which is wrong. */
     Profile read(Fields fields) {
-        var readName = fields.read(Field.NAME, name, PersonName::parse);
+        var readName = fields.requiring(Field.NAME, name).read(Field.NAME, name, PersonName::parse);
         var contact = new ContactDetails(
                 fields.read(Field.EMAIL, email, EmailAddress::parse),
                 fields.read(Field.PHONE, phone, PhoneNumber::parse));

@@ -9,6 +9,7 @@ import io.miadi.application.identity.people.ListPeople.Group;
 import io.miadi.application.identity.people.PeopleUseCases;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.identity.Standing;
+import io.miadi.http.identity.Fields.Field;
 import io.miadi.http.language.Wording;
 import io.miadi.http.limit.RatePolicy;
 import io.miadi.http.problem.Problem;
@@ -43,11 +44,11 @@ final class UserRoutes {
     }
 
     record InvitationBody(
-            String name,
-            String email,
+            @Nullable String name,
+            @Nullable String email,
             @Nullable String phone,
             @Nullable String language,
-            List<String> roles) {}
+            @Nullable List<String> roles) {}
 
     record RolesBody(List<String> roles) {}
 
@@ -74,7 +75,7 @@ final class UserRoutes {
 
     private Answer invite(Call call) {
         var body = call.body(InvitationBody.class);
-        var fields = new Fields();
+        var fields = new Fields().requiring(Field.EMAIL, body.email());
         var roles = fields.roles("roles", body.roles());
         var profile = new ProfileBody(body.name(), body.email(), body.phone(), body.language(), null).read(fields);
         var who = LoginAuthenticator.principal(call.signedIn());

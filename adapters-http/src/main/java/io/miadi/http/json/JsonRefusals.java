@@ -54,7 +54,7 @@ final class JsonRefusals {
     /** A body record whose own constructor throws is our mistake, not the caller's: that one is thrown on as it is. */
     static RuntimeException of(JacksonException trouble, JsonParser parser) {
         return switch (trouble) {
-            case UnrecognizedPropertyException e -> invalid(new FieldError(path(e), "unknown", UNKNOWN));
+            case UnrecognizedPropertyException e -> invalid(unknown(path(e)));
             case InvalidNullException e -> invalid(FieldError.required(path(e)));
             case MismatchedInputException e -> invalid(mismatch(e));
             case StreamConstraintsException e -> malformed(new FieldError(path(parser), "too-large", TOO_LARGE));
@@ -66,6 +66,17 @@ final class JsonRefusals {
             case JsonMappingException e -> new IllegalStateException("cannot bind a body", e);
             default -> malformed(new FieldError(path(parser), "malformed", MALFORMED));
         };
+    }
+
+    static FieldError unknown(String path) {
+        return new FieldError(path, "unknown", UNKNOWN);
+    }
+
+    /** The path of a name within what is at another path. */
+    static String below(String path, String name) {
+        var longer = new StringBuilder(path);
+        append(longer, name, -1);
+        return longer.toString();
     }
 
     private static FieldError mismatch(MismatchedInputException e) {

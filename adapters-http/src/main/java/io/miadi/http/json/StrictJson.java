@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import io.miadi.http.problem.ProblemType;
 import io.miadi.http.problem.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,26 +37,32 @@ public final class StrictJson {
     private static final int LONGEST_NAME = 128;
 
     private final ObjectMapper mapper;
+    private final boolean refusesUnknown;
 
-    private StrictJson(ObjectMapper mapper) {
-        this.mapper = mapper;
+    private StrictJson(boolean refusesUnknown) {
+        this.mapper = mapper(refusesUnknown);
+        this.refusesUnknown = refusesUnknown;
     }
 
     /** For our own API: an unknown field is an error. */
     public static StrictJson forClients() {
-        return new StrictJson(mapper(true));
+        return new StrictJson(true);
     }
 
     /** For callbacks of providers: they add fields as they please, so unknown ones are tolerated; all else stays strict. */
     public static StrictJson forProviders() {
-        return new StrictJson(mapper(false));
+        return new StrictJson(false);
     }
 
-    /** The body as a record of the given type; throws a {@link Refusal} that names the field which is wrong. */
+    /** The body as a record of the given type; throws a {@link Refusal} that names every field which is wrong. */
     public <T> T read(byte[] body, Class<T> type) {
         String text = decode(body);
         try (var parser = new CheckedParser(mapper.getFactory().createParser(text))) {
             return readWhole(parser, type);
+        } catch (Refusal first) {
+            throw refusesUnknown && first.problem().type() == ProblemType.INVALID_REQUEST
+                    ? withAllFlaws(first, text, type)
+                    : first;
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
@@ -84,6 +91,18 @@ public final class StrictJson {
             return value;
         } catch (JacksonException e) {
             throw JsonRefusals.of(e, parser);
+        }
+    }
+
+    /** What is wrong further on in a text that is no JSON at all there cannot be told; then the first flaw is. */
+    private Refusal withAllFlaws(Refusal first, String text, Class<?> type) {
+        try (var parser = new CheckedParser(mapper.getFactory().createParser(text))) {
+            var flaws = EveryFlaw.of(mapper, mapper.readerFor(JsonNode.class).readValue(parser), type);
+            return flaws.isEmpty() ? first : first.problem().withErrors(flaws).asRefusal();
+        } catch (JacksonException e) {
+            return first;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
         }
     }
 

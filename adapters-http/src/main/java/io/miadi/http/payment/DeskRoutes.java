@@ -6,6 +6,7 @@ import io.miadi.application.payment.FindPayments;
 import io.miadi.application.payment.ListCashOfDay;
 import io.miadi.application.payment.RecordDeskPayment;
 import io.miadi.application.payment.RecordDeskPayment.Outcome;
+import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.PaymentMethod;
 import io.miadi.domain.payment.Receipt;
 import io.miadi.domain.session.SessionId;
@@ -14,6 +15,7 @@ import io.miadi.http.language.Wording;
 import io.miadi.http.money.MoneyBody;
 import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
+import io.miadi.http.problem.FieldErrors;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
 import io.miadi.http.repeat.Repeats;
@@ -81,31 +83,27 @@ public final class DeskRoutes {
 
     private Answer take(Call call) {
         var body = call.body(TakingBody.class);
-        var amount = body.amount().money("amount");
-        if (amount.isZero()) {
-            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("amount.amount", AcceptedForm.AMOUNT))
-                    .asRefusal();
-        }
+        var wrong = new FieldErrors();
+        var amount = body.amount().money("amount", wrong);
+        wrong.unless(amount.filter(Money::isZero).isEmpty(), FieldError.invalid("amount.amount", AcceptedForm.AMOUNT));
+        var slip = slip(body, wrong);
+        wrong.insist();
         var key = Repeats.keyOf(call, "POST " + PATH);
         var command = new RecordDeskPayment.Command(
                 CallingPerson.of(call),
                 new SessionId(body.sessionId()),
                 body.method().method(),
-                amount,
-                slip(body),
+                amount.orElseThrow(),
+                slip,
                 key);
         return answer(call, command.session(), key, record.handle(command));
     }
 
-    private static Optional<Receipt> slip(TakingBody body) {
-        if (body.slip() == null) {
-            return Optional.empty();
-        }
-        if (!Receipt.isReceipt(body.slip())) {
-            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("slip"))
-                    .asRefusal();
-        }
-        return Optional.of(new Receipt(body.slip()));
+    private static Optional<Receipt> slip(TakingBody body, FieldErrors wrong) {
+        var given = Optional.ofNullable(body.slip());
+        var read = given.filter(Receipt::isReceipt).map(Receipt::new);
+        wrong.unless(read.isPresent() == given.isPresent(), FieldError.invalid("slip"));
+        return read;
     }
 
     private Answer answer(Call call, SessionId session, RequestKey key, Outcome outcome) {

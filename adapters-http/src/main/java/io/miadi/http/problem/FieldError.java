@@ -26,6 +26,12 @@ public record FieldError(String field, String code, Wording message) {
         return new FieldError(field, "invalid", accepted.words());
     }
 
+    /** A number out of its bounds, both of which are accepted. */
+    public static FieldError notFrom(String field, int least, int most) {
+        var words = new Wording("Use a whole number from {0} to {1}.", "Tumia nambari kamili kuanzia {0} hadi {1}.");
+        return new FieldError(field, "invalid", words.with(least, most));
+    }
+
     /** A value that is none of a few names. */
     public static FieldError noneOf(String field, Collection<String> names) {
         var all = String.join(", ", names);

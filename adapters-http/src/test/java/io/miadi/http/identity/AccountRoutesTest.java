@@ -83,6 +83,14 @@ class AccountRoutesTest {
     }
 
     @Test
+    void what_is_missing_is_named_beside_what_is_wrong() throws IOException, InterruptedException {
+        var reply = server.send("POST", "auth/registration", "{\"phone\": \"123\"}");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body().path("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("name", "email", "phone");
+    }
+
+    @Test
     void every_wrong_field_is_told_what_is_accepted_in_both_languages() throws IOException, InterruptedException {
         var body = """
                 {"name": " ", "email": "no address", "phone": "123", "language": "fr", "zone": "Mars/Base"}""";

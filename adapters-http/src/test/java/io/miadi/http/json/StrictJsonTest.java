@@ -49,6 +49,24 @@ class StrictJsonTest {
     }
 
     @Test
+    void everything_wrong_is_told_at_once() {
+        var text =
+                "{\"count\":\"1\",\"colour\":\"BLUE\",\"lines\":[{\"name\":1},{\"name\":\"b\",\"amount\":1}],\"more\":1}";
+        var refusal = catchThrowableOfType(
+                Refusal.class, () -> CLIENT.read(text.getBytes(StandardCharsets.UTF_8), Body.class));
+        assertThat(refusal.problem().errors())
+                .extracting(error -> error.field() + " " + error.code())
+                .containsExactly(
+                        "name required",
+                        "count invalid",
+                        "flag required",
+                        "colour invalid",
+                        "lines[0].name invalid",
+                        "lines[0].amount required",
+                        "more unknown");
+    }
+
+    @Test
     void what_may_be_missing_may_be_missing() {
         assertThat(read("{" + MINIMUM + "}").lines()).isNull();
         assertThat(read("{" + MINIMUM + ",\"colour\":null}").colour()).isNull();

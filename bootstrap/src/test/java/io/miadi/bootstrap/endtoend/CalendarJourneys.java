@@ -20,6 +20,12 @@ interface CalendarJourneys {
         practitioner.put(path, changed.toString()).expect(200);
         assertThat(practice.client(1).get(path).expect(200).text()).contains("2031-12-25");
         practitioner.put(path, "{\"weekly\": [], \"exceptions\": 7}").expect(400);
+        var hours = "{\"from\": \"9\", \"until\": \"noon\"}, {\"from\": \"17:00\", \"until\": \"09:00\"}";
+        var refused = practitioner
+                .put(path, "{\"weekly\": [{\"day\": \"MONDAY\", \"hours\": [" + hours + "]}], \"exceptions\": []}")
+                .expect(400);
+        assertThat(refused.json().path("errors").findValuesAsText("field"))
+                .containsExactly("weekly[0].hours[0].from", "weekly[0].hours[0].until", "weekly[0].hours[1]");
         practice.guest(Sample.STAFF).put(path, changed.toString()).expect(403);
         practitioner.put(path, before.retain("weekly", "exceptions").toString()).expect(200);
     }
@@ -63,5 +69,13 @@ interface CalendarJourneys {
         var list = OpenPractice.here().client(1).get("/api/v1/session-kinds").expect(200);
         assertThat(list.text()).contains("9500.00");
         owner.put(path, kind.replace("true", "false")).expect(200);
+        var wrong = kind.replace("Court date", " ")
+                .replace("120", "1")
+                .replace("9000.00", "9000")
+                .replace("KES", "USD");
+        var refused = owner.post("/api/v1/session-kinds", wrong.replace("9000", "much"))
+                .expect(400);
+        assertThat(refused.json().path("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("name", "durationMinutes", "price.currency", "price.amount");
     }
 }

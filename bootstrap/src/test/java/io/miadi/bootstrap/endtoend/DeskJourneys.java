@@ -50,6 +50,10 @@ interface DeskJourneys {
                         .json())
                 .isEqualTo(first.json());
         visit.desk().post("/api/v1/payments/desk", card).expect(409);
+        var wrong = card.replace("100.00", "much").replace("KES", "USD").replace("T-", "?");
+        var refused = visit.desk().post("/api/v1/payments/desk", wrong).expect(400);
+        assertThat(refused.json().path("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("amount.currency", "amount.amount", "slip");
         visit.client().post("/api/v1/payments/desk", cash(visit, "1.00")).expect(403);
     }
 
