@@ -1,29 +1,29 @@
 package io.miadi.bootstrap.demo;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** A page that shows, in the demo, the e-mails that people received; newest first. */
+/**
+ * A page that shows, in the demo, the e-mails that people received, newest first: the text, the page beside it in a frame that may do
+ * nothing, and what is attached. Letters are numbered in the order in which they came, so that an address goes on naming the same one.
+ */
 final class MailPage implements AutoCloseable {
-    private static final String STYLE = """
-            :root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
-            body{max-width:44rem;margin:0 auto;padding:1rem}
-            article{border:1px solid #8886;border-radius:.75rem;padding:1rem;margin:1rem 0}
-            h2{font-size:1.1rem;margin:0}p{margin:.25rem 0;opacity:.75}
-            pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}
-            """;
+    private static final Pattern PART = Pattern.compile("/([0-9]{1,6})/(page|file-([0-9]{1,2}))");
+    /** Of the list: its own style, and frames from here. */
+    private static final String LIST_RULES = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'";
+    /** Of a letter's page: nothing runs and nothing is fetched, also when it is opened by itself. */
+    private static final String LETTER_RULES = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     private final HttpServer server;
     private final GreenMail mail;
@@ -49,41 +49,57 @@ final class MailPage implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/";
     }
 
+    /** What goes out, and under which rules. */
+    private record Found(String mediaType, String rules, Optional<String> fileName, byte[] bytes) {
+        static Found page(String rules, String html) {
+            return new Found(
+                    "text/html; charset=utf-8", rules, Optional.empty(), html.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] page = page().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-            exchange.getResponseHeaders()
-                    .add("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-            exchange.sendResponseHeaders(200, page.length);
-            exchange.getResponseBody().write(page);
+            var found = find(exchange.getRequestURI().getPath());
+            if (found.isEmpty()) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            var headers = exchange.getResponseHeaders();
+            headers.add("Content-Type", found.get().mediaType());
+            headers.add("Content-Security-Policy", found.get().rules());
+            headers.add("X-Content-Type-Options", "nosniff");
+            found.get()
+                    .fileName()
+                    .ifPresent(name -> headers.add("Content-Disposition", "attachment; filename=\"" + name + "\""));
+            exchange.sendResponseHeaders(200, found.get().bytes().length);
+            exchange.getResponseBody().write(found.get().bytes());
         }
     }
 
-    private String page() {
-        List<MimeMessage> newestFirst =
-                Arrays.asList(mail.getReceivedMessages()).reversed();
-        var letters = newestFirst.stream().map(MailPage::letter).collect(Collectors.joining());
-        return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\""
-                + " content=\"width=device-width\"><title>E-mails of the demo</title><style>" + STYLE
-                + "</style><h1>E-mails</h1>" + (letters.isEmpty() ? "<p>None yet.</p>" : letters) + "</html>";
-    }
-
-    private static String letter(MimeMessage message) {
-        try {
-            var to = Arrays.toString(message.getAllRecipients());
-            return "<article><h2>" + escaped(message.getSubject()) + "</h2><p>to " + escaped(to) + "</p><pre>"
-                    + escaped(Letters.text(message)) + "</pre></article>";
-        } catch (MessagingException e) {
-            return "<article><pre>" + escaped(GreenMailUtil.getWholeMessage(message)) + "</pre></article>";
+    private Optional<Found> find(String path) {
+        var letters = List.of(mail.getReceivedMessages());
+        if (path.equals("/")) {
+            return Optional.of(Found.page(LIST_RULES, list(letters)));
         }
+        var asked = PART.matcher(path);
+        if (!asked.matches() || Integer.parseInt(asked.group(1)) >= letters.size()) {
+            return Optional.empty();
+        }
+        var letter = Letter.of(letters.get(Integer.parseInt(asked.group(1))));
+        return asked.group(3) == null
+                ? letter.html().map(html -> Found.page(LETTER_RULES, html))
+                : letter.files().stream()
+                        .skip(Integer.parseInt(asked.group(3)))
+                        .findFirst()
+                        .map(file -> new Found(
+                                "application/octet-stream", LETTER_RULES, Optional.of(file.safeName()), file.bytes()));
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private static String list(List<MimeMessage> letters) {
+        var newestFirst = IntStream.range(0, letters.size()).boxed().toList().reversed();
+        var shown = new StringBuilder();
+        newestFirst.forEach(number -> shown.append(MailHtml.letter(number, Letter.of(letters.get(number)))));
+        return MailHtml.page(letters.size(), shown.toString());
     }
 
     @Override

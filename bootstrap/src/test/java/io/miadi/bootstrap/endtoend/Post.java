@@ -1,6 +1,6 @@
 package io.miadi.bootstrap.endtoend;
 
-import io.miadi.bootstrap.demo.Letters;
+import io.miadi.bootstrap.demo.Letter;
 import io.miadi.simulators.twilio.Message;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -25,7 +25,7 @@ final class Post {
 
     /** The words of every e-mail, oldest first. */
     static List<String> letters() {
-        return Arrays.stream(mails()).map(Letters::text).toList();
+        return Arrays.stream(mails()).map(mail -> Letter.of(mail).text()).toList();
     }
 
     /** Waits for a letter with a link to this address, beyond those that it had, and gives the link's secret. */
@@ -37,7 +37,7 @@ final class Post {
     private static List<String> secrets(String address) {
         return Arrays.stream(mails())
                 .filter(mail -> isTo(mail, address))
-                .flatMap(mail -> secret(Letters.text(mail)).stream())
+                .flatMap(mail -> secret(Letter.of(mail).text()).stream())
                 .toList();
     }
 

@@ -1,0 +1,5 @@
+/** What the demo shows. */
+@NullMarked
+package io.miadi.bootstrap.demo;
+
+import org.jspecify.annotations.NullMarked;
