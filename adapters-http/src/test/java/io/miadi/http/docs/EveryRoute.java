@@ -194,7 +194,8 @@ final class EveryRoute {
                 store.unitOfWork(),
                 store.payments(),
                 store.sessions(),
-                new WriteReceipt(new Nobody(), practice),
+                new Nobody(),
+                new WriteReceipt(practice),
                 store.auditLog());
         new ReceiptRoutes(find, new BlankPrinter()).register(routes);
     }

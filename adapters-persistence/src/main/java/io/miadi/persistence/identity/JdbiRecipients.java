@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Recipients in the tables {@code person} and {@code account}: the address that somebody signs in with goes first. */
 public final class JdbiRecipients implements Recipients {
@@ -20,6 +22,13 @@ public final class JdbiRecipients implements Recipients {
               from person p
               left join account a on a.person_id = p.id
              where p.id = :id
+            """);
+
+    private static final String FIND_ALL = BOOK.add("findAll", """
+            select p.id, p.name, coalesce(a.email, p.email) as email, p.phone, p.language, p.zone, p.standing
+              from person p
+              left join account a on a.person_id = p.id
+             where p.id = any(:ids)
             """);
 
     private static final String DESK = BOOK.add("desk", """
@@ -45,6 +54,14 @@ public final class JdbiRecipients implements Recipients {
                 .bind("id", person.value())
                 .map((row, _) -> read(row))
                 .findOne());
+    }
+
+    @Override
+    public List<Recipient> findAll(Set<PersonId> people) {
+        return session.read(handle -> handle.createQuery(FIND_ALL)
+                .bind("ids", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .map((row, _) -> read(row))
+                .list());
     }
 
     @Override

@@ -6,9 +6,11 @@ import io.miadi.domain.notification.Channel;
 import io.miadi.domain.notification.Delivery;
 import io.miadi.domain.notification.DeliveryId;
 import io.miadi.domain.notification.Notification;
+import io.miadi.domain.notification.NotificationId;
 import io.miadi.domain.notification.ReasonCode;
 import io.miadi.persistence.database.Appends;
 import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.Times;
 import java.time.Instant;
@@ -28,8 +30,13 @@ public final class JdbiDeliveries implements Deliveries, Appends<Delivery> {
 
     private static final String ADD_ONCE = BOOK.add("addOnce", """
             insert into notification (id, key, kind, subject, recipient_id, at)
-            values (:notification, :key, :kind, :subject, :recipient, :at)
+            select n.id, n.key, n.kind, n.subject, n.recipient_id, n.at
+              from unnest(cast(:ids as uuid[]), cast(:keys as text[]), cast(:kinds as text[]), cast(:subjects as text[]),
+                          cast(:recipients as uuid[]), cast(:times as timestamptz[]))
+                   with ordinality as n (id, key, kind, subject, recipient_id, at, place)
+             order by n.key, n.place
                 on conflict (key) do nothing
+            returning id
             """);
 
     private static final String ADD_DELIVERIES = BOOK.add("addDeliveries", """
@@ -77,20 +84,23 @@ public final class JdbiDeliveries implements Deliveries, Appends<Delivery> {
     }
 
     @Override
-    public boolean add(Notification notification, List<Delivery> deliveries) {
-        int added = database.current()
-                .createUpdate(ADD_ONCE)
-                .bind("notification", notification.id().value())
-                .bind("key", notification.key())
-                .bind("kind", notification.kind().name())
-                .bind("subject", notification.subject().text())
-                .bind("recipient", notification.recipient().value())
-                .bind("at", Times.utc(notification.at()))
-                .execute();
-        if (added == 1) {
-            deliveries.forEach(delivery -> database.append(this, delivery));
-        }
-        return added == 1;
+    public Set<NotificationId> add(List<Plan> plans) {
+        var told = plans.stream().map(Plan::notification).toList();
+        var added = database.current()
+                .createQuery(ADD_ONCE)
+                .bind("ids", column(told, UUID[]::new, n -> n.id().value()))
+                .bind("keys", column(told, String[]::new, Notification::key))
+                .bind("kinds", column(told, String[]::new, n -> n.kind().name()))
+                .bind("subjects", column(told, String[]::new, n -> n.subject().text()))
+                .bind("recipients", column(told, UUID[]::new, n -> n.recipient().value()))
+                .bind("times", column(told, String[]::new, n -> Times.utc(n.at()).toString()))
+                .map((columns, _) -> new NotificationId(new Row(columns).uuid("id")))
+                .set();
+        plans.stream()
+                .filter(plan -> added.contains(plan.notification().id()))
+                .flatMap(plan -> plan.deliveries().stream())
+                .forEach(delivery -> database.append(this, delivery));
+        return added;
     }
 
     @Override
@@ -124,9 +134,9 @@ public final class JdbiDeliveries implements Deliveries, Appends<Delivery> {
                 .execute();
     }
 
-    private static <T extends @Nullable Object> T[] column(
-            List<Delivery> deliveries, IntFunction<T[]> array, Function<Delivery, T> value) {
-        return deliveries.stream().map(value).toArray(array);
+    private static <R, T extends @Nullable Object> T[] column(
+            List<R> rows, IntFunction<T[]> array, Function<R, T> value) {
+        return rows.stream().map(value).toArray(array);
     }
 
     @Override

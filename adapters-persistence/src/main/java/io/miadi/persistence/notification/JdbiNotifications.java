@@ -13,22 +13,27 @@ import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.Times;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** People's lists; the lock of a person's head makes the order of numbers the order of commits. */
 public final class JdbiNotifications implements Notifications, Appends<JdbiNotifications.Line> {
     private static final StatementBook BOOK = new StatementBook("notifications");
 
-    private static final String NEXT_SEQUENCE = BOOK.add("nextSequence", """
+    /** In the order of the people, so that two writers never wait for each other in a circle. */
+    private static final String LENGTHEN = BOOK.add("lengthen", """
             insert into feed_head (person_id, last_sequence)
-            values (:person, 1)
-                on conflict (person_id) do update set last_sequence = feed_head.last_sequence + 1
-            returning last_sequence
+            select l.person_id, l.lines
+              from unnest(cast(:people as uuid[]), cast(:lineCounts as bigint[])) as l (person_id, lines)
+             order by l.person_id
+                on conflict (person_id) do update set last_sequence = feed_head.last_sequence + excluded.last_sequence
+            returning person_id, last_sequence
             """);
 
     private static final String ADD = BOOK.add("add", """
@@ -104,23 +109,15 @@ public final class JdbiNotifications implements Notifications, Appends<JdbiNotif
     }
 
     @Override
-    public long add(Notification notification, String line) {
-        var handle = database.current();
-        long sequence = handle.createQuery(NEXT_SEQUENCE)
-                .bind("person", notification.recipient().value())
-                .mapTo(Long.class)
-                .one();
-        database.append(this, new Line(notification, sequence, line));
-        return sequence;
+    public void add(Notification notification, String line) {
+        database.append(this, new Line(notification, line));
     }
 
     @Override
     public void write(Handle handle, List<Line> lines) {
         handle.createUpdate(ADD)
-                .bind(
-                        "people",
-                        column(lines, UUID[]::new, l -> l.about().recipient().value()))
-                .bind("sequences", column(lines, Long[]::new, Line::sequence))
+                .bind("people", column(lines, UUID[]::new, Line::person))
+                .bind("sequences", numbers(handle, lines))
                 .bind(
                         "notifications",
                         column(lines, UUID[]::new, l -> l.about().id().value()))
@@ -128,12 +125,33 @@ public final class JdbiNotifications implements Notifications, Appends<JdbiNotif
                 .execute();
     }
 
+    /** The next numbers of each person's list, in the order of the lines. */
+    private static Long[] numbers(Handle handle, List<Line> lines) {
+        var counts = lines.stream().collect(Collectors.groupingBy(Line::person, Collectors.counting()));
+        var people = List.copyOf(counts.keySet());
+        var next = handle.createQuery(LENGTHEN)
+                .bind("people", people.toArray(UUID[]::new))
+                .bind("lineCounts", people.stream().map(counts::get).toArray(Long[]::new))
+                .reduceRows(new HashMap<UUID, Long>(), (last, row) -> {
+                    var person = row.getColumn("person_id", UUID.class);
+                    last.put(person, row.getColumn("last_sequence", Long.class) - counts.get(person));
+                    return last;
+                });
+        return lines.stream()
+                .map(line -> next.merge(line.person(), 1L, Long::sum))
+                .toArray(Long[]::new);
+    }
+
     private static <T> T[] column(List<Line> lines, IntFunction<T[]> array, Function<Line, T> value) {
         return lines.stream().map(value).toArray(array);
     }
 
     /** A line that waits to be written. */
-    record Line(Notification about, long sequence, String text) {}
+    record Line(Notification about, String text) {
+        UUID person() {
+            return about.recipient().value();
+        }
+    }
 
     @Override
     public List<Item> before(PersonId person, Optional<Long> sequence, int limit) {

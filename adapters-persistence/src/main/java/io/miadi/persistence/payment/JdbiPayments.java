@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Dues in one table, attempts in another, evidence in a third that only grows. */
 public final class JdbiPayments implements Payments {
@@ -70,6 +71,11 @@ public final class JdbiPayments implements Payments {
     @Override
     public Optional<Payment> find(PaymentId id) {
         return reader.find(id);
+    }
+
+    @Override
+    public List<Payment> findAll(Set<PaymentId> ids) {
+        return reader.findAll(ids);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads payments: the due, its attempts and all their evidence in one statement, hence at one moment. */
@@ -36,6 +37,20 @@ final class PaymentReader {
               left join evidence e on e.attempt_id = a.id
              where p.id = :id
              order by a.number, e.id
+            """);
+
+    private static final String FIND_ALL = BOOK.add("findAll", """
+            select p.id, p.session_id, p.client_id, p.amount_minor, p.currency, p.reference, p.waived_at, p.waived_reason,
+                   a.id as attempt_id, a.number, a.method, a.amount_minor as attempt_minor, a.currency as attempt_currency,
+                   a.payer_sealed, a.sent_at, a.merchant_request_id, a.checkout_request_id, a.captured_minor,
+                   a.captured_currency, a.applied_minor, a.released_by, a.released_reason, a.released_at,
+                   e.id as evidence_id, e.source, e.strength, e.verdict, e.moved_minor, e.moved_currency, e.receipt, e.ending,
+                   e.reason, e.code, e.words, e.at, e.digest, e.mismatch
+              from payment p
+              left join attempt a on a.payment_id = p.id
+              left join evidence e on e.attempt_id = a.id
+             where p.id = any(:ids)
+             order by p.id, a.number, e.id
             """);
 
     private static final String OF_SESSION = BOOK.add("ofSession", """
@@ -77,6 +92,11 @@ final class PaymentReader {
         return one(FIND, id.value());
     }
 
+    List<Payment> findAll(Set<PaymentId> ids) {
+        return list(
+                FIND_ALL, ids.stream().map(PaymentId::value).toArray(UUID[]::new), "ids");
+    }
+
     Optional<Payment> ofSession(SessionId id) {
         return one(OF_SESSION, id.value());
     }
@@ -103,19 +123,36 @@ final class PaymentReader {
     }
 
     private Optional<Payment> one(String statement, UUID id) {
+        return list(statement, id, "id").stream().findFirst();
+    }
+
+    private List<Payment> list(String statement, Object value, String parameter) {
         return database.read(handle -> handle.createQuery(statement)
-                .bind("id", id)
+                .bind(parameter, value)
                 .scanResultSet((rows, context) -> {
                     try (context;
                             var columns = rows.get()) {
-                        return columns.next() ? Optional.of(payment(columns)) : Optional.empty();
+                        return payments(columns);
                     }
                 }));
     }
 
-    private Payment payment(ResultSet columns) throws SQLException {
-        var row = new Row(columns);
-        var due = new Payment(
+    /** One row for each piece of evidence, one for an attempt without any, one for a due without attempts, in their order. */
+    private List<Payment> payments(ResultSet columns) throws SQLException {
+        var found = new ArrayList<Payment>();
+        boolean more = columns.next();
+        while (more) {
+            var due = due(new Row(columns));
+            var attempts = new ArrayList<Attempt>();
+            more = readAttempts(due, attempts, columns);
+            found.add(new Payment(
+                    due.id(), due.session(), due.client(), due.amount(), due.reference(), due.waiver(), attempts));
+        }
+        return found;
+    }
+
+    private static Payment due(Row row) throws SQLException {
+        return new Payment(
                 new PaymentId(row.uuid("id")),
                 new SessionId(row.uuid("session_id")),
                 new PersonId(row.uuid("client_id")),
@@ -125,15 +162,16 @@ final class PaymentReader {
                         ? Optional.empty()
                         : Optional.of(new Waiver(row.text("waived_reason"), row.instant("waived_at"))),
                 List.of());
-        return row.isNull("attempt_id") ? due : withAttempts(due, columns);
     }
 
-    /** Stands on the due's first row: one row for each piece of evidence, or one for an attempt without any. */
-    private Payment withAttempts(Payment due, ResultSet columns) throws SQLException {
+    /** Stands on the due's first row and goes on to the first of the next one; {@code false} when there is none. */
+    private boolean readAttempts(Payment due, List<Attempt> found, ResultSet columns) throws SQLException {
         var row = new Row(columns);
-        var found = new ArrayList<Attempt>();
+        if (row.isNull("attempt_id")) {
+            return columns.next();
+        }
         boolean more = true;
-        while (more) {
+        while (more && row.uuid("id").equals(due.id().value())) {
             int number = row.integer("number");
             var bare = attempts.read(row);
             var evidence = new ArrayList<Evidence>();
@@ -142,9 +180,9 @@ final class PaymentReader {
                     evidence.add(VerdictColumns.read(row));
                 }
                 more = columns.next();
-            } while (more && row.integer("number") == number);
+            } while (more && row.uuid("id").equals(due.id().value()) && row.integer("number") == number);
             found.add(AttemptColumns.withEvidence(bare, evidence));
         }
-        return new Payment(due.id(), due.session(), due.client(), due.amount(), due.reference(), due.waiver(), found);
+        return more;
     }
 }

@@ -31,6 +31,7 @@ final class IdentitySamples {
 
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("person", PERSON),
+            Map.entry("ids", "array[" + PERSON + "]"),
             Map.entry("owner", PERSON),
             Map.entry("invitedBy", PERSON),
             Map.entry("after", PERSON),

@@ -177,7 +177,7 @@ final class Samples {
         values.put("offered", "true");
         values.put("possibleDuplicate", "true");
         for (var texts : new String[] {
-            "actors", "roles", "actions", "subjects", "causes", "types", "kinds", "channels", "reasons", "lines"
+            "keys", "actors", "roles", "actions", "subjects", "causes", "types", "kinds", "channels", "reasons", "lines"
         }) {
             values.put(texts, "array['text']");
         }
@@ -187,7 +187,7 @@ final class Samples {
         for (var ids : new String[] {"streams", "sessions", "recipients", "people", "ids", "notifications"}) {
             values.put(ids, "array[" + SESSION + "]");
         }
-        for (var numbers : new String[] {"sequences", "versions", "attemptCounts", "failureCounts"}) {
+        for (var numbers : new String[] {"lineCounts", "sequences", "versions", "attemptCounts", "failureCounts"}) {
             values.put(numbers, "array[777]");
         }
         values.put("times", "array['2026-06-01 09:00+00']");

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Sessions as one row each; a lock is a row lock that still lets other tables refer to the session. */
 public final class JdbiSessions implements Sessions {
@@ -33,6 +35,14 @@ public final class JdbiSessions implements Sessions {
                    approved_by, approved_at, policy_early_ms, policy_late_percent, hold_until, closing, sequence, version
               from session
              where id = :id
+            """);
+
+    private static final String FIND_ALL = BOOK.add("findAll", """
+            select id, client_id, practitioner_id, kind_id, kind_name, price_minor, price_currency,
+                   buffer_before_ms, buffer_after_ms, booked_by, booked_at, start_at, end_at, state, state_at,
+                   approved_by, approved_at, policy_early_ms, policy_late_percent, hold_until, closing, sequence, version
+              from session
+             where id = any(:ids)
             """);
 
     private static final String LOCK = BOOK.add("lock", """
@@ -94,6 +104,14 @@ public final class JdbiSessions implements Sessions {
                 .bind("id", id.value())
                 .map((columns, context) -> SessionColumns.read(new Row(columns)))
                 .findOne());
+    }
+
+    @Override
+    public List<Session> findAll(Set<SessionId> ids) {
+        return database.read(handle -> handle.createQuery(FIND_ALL)
+                .bind("ids", ids.stream().map(SessionId::value).toArray(UUID[]::new))
+                .map((columns, _) -> SessionColumns.read(new Row(columns)))
+                .list());
     }
 
     @Override

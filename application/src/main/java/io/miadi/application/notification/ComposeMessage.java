@@ -3,7 +3,6 @@ package io.miadi.application.notification;
 import io.miadi.application.UseCase;
 import io.miadi.application.identity.account.PrepareLinkMail;
 import io.miadi.application.recipient.Recipient;
-import io.miadi.application.recipient.Recipients;
 import io.miadi.domain.identity.LinkId;
 import io.miadi.domain.notification.Notification;
 import io.miadi.domain.notification.ReasonCode;
@@ -17,7 +16,6 @@ import java.util.function.Function;
  * in the transaction that claims a delivery, so that nothing is handed off that a commit has made untrue.
  */
 public final class ComposeMessage {
-    private final Recipients recipients;
     private final SessionFacts sessions;
     private final PaymentFacts payments;
     private final UseCase<LinkId, PrepareLinkMail.Outcome> links;
@@ -25,30 +23,30 @@ public final class ComposeMessage {
 
     /** @param links gives the address and the token of a link's e-mail */
     public ComposeMessage(
-            Recipients recipients,
             SessionFacts sessions,
             PaymentFacts payments,
             UseCase<LinkId, PrepareLinkMail.Outcome> links,
             Practice practice) {
-        this.recipients = recipients;
         this.sessions = sessions;
         this.payments = payments;
         this.links = links;
         this.practice = practice;
     }
 
-    Composition of(Notification notification) {
+    Composition of(Notification notification, Scene scene) {
         return switch (notification.subject()) {
-            case Subject.OfSession about -> toKnown(notification, to -> sessions.compose(notification, about, to));
-            case Subject.OfAttempt about -> toKnown(notification, to -> payments.compose(notification, about, to));
-            case Subject.OfAccount about -> toKnown(notification, to -> account(notification, to));
+            case Subject.OfSession about ->
+                toKnown(notification, scene, to -> sessions.compose(notification, about, to, scene));
+            case Subject.OfAttempt about ->
+                toKnown(notification, scene, to -> payments.compose(notification, about, to, scene));
+            case Subject.OfAccount _ -> toKnown(notification, scene, to -> account(notification, to));
             case Subject.OfLink(var link) -> link(notification, link);
         };
     }
 
-    private Composition toKnown(Notification notification, Function<Recipient, Composition> compose) {
-        return recipients
-                .find(notification.recipient())
+    private static Composition toKnown(
+            Notification notification, Scene scene, Function<Recipient, Composition> compose) {
+        return scene.person(notification.recipient())
                 .filter(Recipient::active)
                 .map(compose)
                 .orElseGet(() -> new Composition.Nothing(ReasonCode.NO_RECIPIENT));

@@ -32,6 +32,7 @@ public final class DeliverMessages {
 
     private final UnitOfWork unitOfWork;
     private final Deliveries deliveries;
+    private final Records records;
     private final ComposeMessage compose;
     private final Outside outside;
     private final InstantSource clock;
@@ -39,11 +40,13 @@ public final class DeliverMessages {
     public DeliverMessages(
             UnitOfWork unitOfWork,
             Deliveries deliveries,
+            Records records,
             ComposeMessage compose,
             Outside outside,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.deliveries = deliveries;
+        this.records = records;
         this.compose = compose;
         this.outside = outside;
         this.clock = clock;
@@ -66,22 +69,23 @@ public final class DeliverMessages {
     private Claims claim() {
         var now = clock.instant();
         var due = deliveries.due(now, BATCH);
+        var scene = Scene.ofNotifications(records, due.stream().map(Delivery::notification));
         var troubles = new Troubles();
         var claimed = due.stream()
-                .map(delivery -> judge(delivery, now, troubles))
+                .map(delivery -> judge(delivery, scene, now, troubles))
                 .flatMap(Optional::stream)
                 .toList();
         return new Claims(claimed, due.size(), troubles);
     }
 
-    private Optional<Claim> judge(Delivery delivery, Instant now, Troubles troubles) {
+    private Optional<Claim> judge(Delivery delivery, Scene scene, Instant now, Troubles troubles) {
         if (delivery.state() == DeliveryState.SENDING) {
             deliveries.put(delivery.doubted(now)); // whoever began the attempt never came back
             return Optional.empty();
         }
         Composition composition;
         try {
-            composition = compose.of(delivery.notification());
+            composition = compose.of(delivery.notification(), scene);
         } catch (StorageUnavailable e) {
             throw e;
         } catch (RuntimeException e) {

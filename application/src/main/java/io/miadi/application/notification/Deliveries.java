@@ -4,6 +4,7 @@ import io.miadi.domain.notification.Channel;
 import io.miadi.domain.notification.Delivery;
 import io.miadi.domain.notification.DeliveryId;
 import io.miadi.domain.notification.Notification;
+import io.miadi.domain.notification.NotificationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import java.util.Set;
 
 /** Notifications, their deliveries and every attempt. Changes happen within a unit of work. */
 public interface Deliveries {
-    /** Adds a notification with its deliveries; {@code false}, and nothing added, when its key is there already. */
-    boolean add(Notification notification, List<Delivery> deliveries);
+    /** Adds notifications with their deliveries, but none whose key is there already; returns which were added. */
+    Set<NotificationId> add(List<Plan> plans);
 
     /**
      * Deliveries that are not ended and whose time has come, earliest first, locked until the unit of work ends; those that
@@ -45,6 +46,13 @@ public interface Deliveries {
 
     /** Attempts since then that were made although an earlier one may have arrived, latest first. */
     List<PossibleDuplicate> possibleDuplicates(Instant since, int limit);
+
+    /** A notification and a delivery for each way it is to go. */
+    record Plan(Notification notification, List<Delivery> deliveries) {
+        public Plan {
+            deliveries = List.copyOf(deliveries);
+        }
+    }
 
     /** @param number the attempt's number within its delivery */
     record AttemptEnd(int number, Instant at, HandOff result) {}

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /** The product's own list of notifications, one a person, numbered without gaps in the order of the commits. */
 public interface Notifications {
-    /** Adds a line to the recipient's list, within a unit of work, and returns its number. */
-    long add(Notification notification, String line);
+    /** Adds a line to the recipient's list, within a unit of work, with whose commit it gets its number. */
+    void add(Notification notification, String line);
 
     /** Lines with a number below the given one, latest first; the latest of all where none is given. */
     List<Item> before(PersonId person, Optional<Long> sequence, int limit);

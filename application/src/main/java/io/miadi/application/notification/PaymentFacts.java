@@ -1,10 +1,8 @@
 package io.miadi.application.notification;
 
-import io.miadi.application.payment.Payments;
 import io.miadi.application.receipt.ReceiptDocument;
 import io.miadi.application.receipt.WriteReceipt;
 import io.miadi.application.recipient.Recipient;
-import io.miadi.application.session.Sessions;
 import io.miadi.domain.notification.MessageKind;
 import io.miadi.domain.notification.Notification;
 import io.miadi.domain.notification.ReasonCode;
@@ -19,33 +17,33 @@ import java.util.Optional;
 
 /** What messages about payments say, and when they are no longer true. */
 public final class PaymentFacts {
-    private final Sessions sessions;
-    private final Payments payments;
     private final WriteReceipt receipts;
     private final Practice practice;
 
-    public PaymentFacts(Sessions sessions, Payments payments, WriteReceipt receipts, Practice practice) {
-        this.sessions = sessions;
-        this.payments = payments;
+    public PaymentFacts(WriteReceipt receipts, Practice practice) {
         this.receipts = receipts;
         this.practice = practice;
     }
 
-    Composition compose(Notification notification, Subject.OfAttempt about, Recipient to) {
-        var session = sessions.find(about.session()).orElseThrow();
-        var payment = payments.find(about.payment()).orElseThrow();
+    /** A payment with what it is for, and to whom it is told. */
+    private record Matter(Session session, Payment payment, Attempt attempt, Recipient to) {}
+
+    Composition compose(Notification notification, Subject.OfAttempt about, Recipient to, Scene scene) {
+        var session = scene.session(about.session()).orElseThrow();
+        var payment = scene.payment(about.payment()).orElseThrow();
         var attempt = payment.attempt(about.attempt()).orElseThrow();
+        var matter = new Matter(session, payment, attempt, to);
         var facts = new Facts(to, practice)
                 .time("when", session.time().start())
                 .text("reference", payment.reference().value())
                 .link("/payments/" + payment.id());
         return switch (notification.kind()) {
-            case RECEIPT, RECEIPT_AT_DESK -> receipt(to, facts, session, payment, attempt);
+            case RECEIPT, RECEIPT_AT_DESK -> receipt(facts, matter, scene);
             case RECEIPT_FOLLOWS ->
                 attempt.receipt().isPresent()
                         ? new Composition.Nothing(ReasonCode.STALE_SUBJECT)
-                        : receipt(to, facts, session, payment, attempt);
-            case PAYMENT_FAILED -> failure(to, facts, session, payment, attempt);
+                        : receipt(facts, matter, scene);
+            case PAYMENT_FAILED -> failure(facts, matter);
             case MONEY_KEPT ->
                 Composition.Ready.of(
                         to,
@@ -55,11 +53,14 @@ public final class PaymentFacts {
         };
     }
 
-    private Composition receipt(Recipient to, Facts facts, Session session, Payment payment, Attempt attempt) {
-        return receipts.of(session, payment, attempt, to.language())
+    private Composition receipt(Facts facts, Matter matter, Scene scene) {
+        var to = matter.to();
+        return scene.person(matter.payment().client())
+                .flatMap(client ->
+                        receipts.of(matter.session(), matter.payment(), matter.attempt(), client.name(), to.language()))
                 .<Composition>map(document -> new Composition.Ready(
                         to,
-                        described(facts, document).message(Tellings.receipt(attempt)),
+                        described(facts, document).message(Tellings.receipt(matter.attempt())),
                         Optional.of(document),
                         Optional.empty()))
                 .orElseGet(() -> new Composition.Nothing(ReasonCode.NO_RECIPIENT));
@@ -74,7 +75,11 @@ public final class PaymentFacts {
     }
 
     /** Told only while it is the latest news: not once money came, another attempt began, or nothing can be paid any more. */
-    private static Composition failure(Recipient to, Facts facts, Session session, Payment payment, Attempt attempt) {
+    private static Composition failure(Facts facts, Matter matter) {
+        var session = matter.session();
+        var payment = matter.payment();
+        var attempt = matter.attempt();
+        var to = matter.to();
         var failure = attempt.fold().failure();
         boolean latest = payment.attempts().getLast().id().equals(attempt.id());
         if (!(session.state() instanceof SessionState.Approved(var _, var holdUntil))

@@ -6,10 +6,12 @@ import io.miadi.application.outbox.PendingEvents.Pending;
 import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.notification.Category;
+import io.miadi.domain.notification.Notification;
 import io.miadi.domain.session.SessionEvent;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Turns committed events into notifications, in transactions of its own: what it does and that the event is done commit
@@ -22,7 +24,7 @@ public final class PlanNotifications {
 
     private final UnitOfWork unitOfWork;
     private final PendingEvents events;
-    private final Tellings tellings;
+    private final Records records;
     private final WriteNotification write;
     private final PlanReminders reminders;
     private final InstantSource clock;
@@ -30,13 +32,13 @@ public final class PlanNotifications {
     public PlanNotifications(
             UnitOfWork unitOfWork,
             PendingEvents events,
-            Tellings tellings,
+            Records records,
             WriteNotification write,
             PlanReminders reminders,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.events = events;
-        this.tellings = tellings;
+        this.records = records;
         this.write = write;
         this.reminders = reminders;
         this.clock = clock;
@@ -65,15 +67,23 @@ public final class PlanNotifications {
     private int plan(List<Pending> taken, int limit) {
         taken.clear(); // a transaction that lost a race runs again
         taken.addAll(events.take(clock.instant(), limit));
-        taken.forEach(this::plan);
+        if (taken.isEmpty()) {
+            return 0;
+        }
+        var scene = Scene.ofEvents(records, taken);
+        write.write(taken.stream().flatMap(pending -> told(pending, scene)).toList(), scene);
+        taken.forEach(pending -> remind(pending, scene));
         events.done(taken.stream().map(Pending::sequence).toList());
         return taken.size();
     }
 
-    private void plan(Pending pending) {
-        tellings.of(pending).forEach(telling -> write.write(telling, pending.at()));
+    private Stream<Notification> told(Pending pending, Scene scene) {
+        return Tellings.of(pending, scene).stream().map(telling -> write.notification(telling, pending.at()));
+    }
+
+    private void remind(Pending pending, Scene scene) {
         if (pending.event() instanceof SessionEvent event) {
-            reminders.after(event, pending.at());
+            reminders.after(event, pending.at(), scene);
         }
     }
 

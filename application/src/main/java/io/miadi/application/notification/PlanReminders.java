@@ -1,6 +1,5 @@
 package io.miadi.application.notification;
 
-import io.miadi.application.session.Sessions;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.notification.MessageKind;
 import io.miadi.domain.notification.Reminder;
@@ -13,17 +12,15 @@ import java.time.Instant;
 
 /** Writes down whom a confirmed session is to be called to mind, and when. */
 public final class PlanReminders {
-    private final Sessions sessions;
     private final Reminders reminders;
 
-    public PlanReminders(Sessions sessions, Reminders reminders) {
-        this.sessions = sessions;
+    public PlanReminders(Reminders reminders) {
         this.reminders = reminders;
     }
 
     /** Any event that may have left its session confirmed at some time; the session itself says whether it did. */
-    void after(SessionEvent event, Instant at) {
-        sessions.find(event.session())
+    void after(SessionEvent event, Instant at, Scene scene) {
+        scene.session(event.session())
                 .filter(session -> session.version() == event.version())
                 .filter(session -> session.state() instanceof SessionState.Confirmed)
                 .ifPresent(session -> remind(session, at));

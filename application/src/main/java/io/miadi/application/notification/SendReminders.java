@@ -2,6 +2,7 @@ package io.miadi.application.notification;
 
 import io.miadi.application.notification.Tellings.Telling;
 import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.domain.notification.Notification;
 import io.miadi.domain.notification.Reminder;
 import java.time.InstantSource;
 
@@ -11,12 +12,15 @@ public final class SendReminders {
 
     private final UnitOfWork unitOfWork;
     private final Reminders reminders;
+    private final Records records;
     private final WriteNotification write;
     private final InstantSource clock;
 
-    public SendReminders(UnitOfWork unitOfWork, Reminders reminders, WriteNotification write, InstantSource clock) {
+    public SendReminders(
+            UnitOfWork unitOfWork, Reminders reminders, Records records, WriteNotification write, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.reminders = reminders;
+        this.records = records;
         this.write = write;
         this.clock = clock;
     }
@@ -25,13 +29,15 @@ public final class SendReminders {
     public int run() {
         return unitOfWork.run(() -> {
             var due = reminders.due(clock.instant(), BATCH);
-            due.forEach(this::send);
+            var told = due.stream().map(this::told).toList();
+            write.write(told, Scene.ofNotifications(records, told.stream()));
+            due.forEach(reminders::done);
             return due.size();
         });
     }
 
-    private void send(Reminder reminder) {
-        write.write(new Telling(reminder.kind(), reminder.about(), reminder.recipient()), reminder.dueAt());
-        reminders.done(reminder);
+    private Notification told(Reminder reminder) {
+        var telling = new Telling(reminder.kind(), reminder.about(), reminder.recipient());
+        return write.notification(telling, reminder.dueAt());
     }
 }

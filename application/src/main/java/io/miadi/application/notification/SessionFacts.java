@@ -1,9 +1,6 @@
 package io.miadi.application.notification;
 
-import io.miadi.application.payment.Payments;
 import io.miadi.application.recipient.Recipient;
-import io.miadi.application.recipient.Recipients;
-import io.miadi.application.session.Sessions;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.notification.MessageKind;
 import io.miadi.domain.notification.Notification;
@@ -18,23 +15,17 @@ import java.util.Optional;
 
 /** What messages about sessions say, and when they are no longer true. */
 public final class SessionFacts {
-    private final Sessions sessions;
-    private final Payments payments;
-    private final Recipients recipients;
     private final Practice practice;
 
-    public SessionFacts(Sessions sessions, Payments payments, Recipients recipients, Practice practice) {
-        this.sessions = sessions;
-        this.payments = payments;
-        this.recipients = recipients;
+    public SessionFacts(Practice practice) {
         this.practice = practice;
     }
 
-    Composition compose(Notification notification, Subject.OfSession about, Recipient to) {
-        return sessions.find(about.session())
+    Composition compose(Notification notification, Subject.OfSession about, Recipient to, Scene scene) {
+        return scene.session(about.session())
                 .map(session -> untrue(notification.kind(), session, about.version())
                         .<Composition>map(Composition.Nothing::new)
-                        .orElseGet(() -> ready(notification.kind(), session, to)))
+                        .orElseGet(() -> ready(notification.kind(), session, to, scene)))
                 .orElseGet(() -> new Composition.Nothing(ReasonCode.CANCELLED_SUBJECT));
     }
 
@@ -58,24 +49,24 @@ public final class SessionFacts {
         return Optional.of(over ? ReasonCode.CANCELLED_SUBJECT : ReasonCode.STALE_SUBJECT);
     }
 
-    private Composition ready(MessageKind kind, Session session, Recipient to) {
+    private Composition ready(MessageKind kind, Session session, Recipient to, Scene scene) {
         var facts = new Facts(to, practice)
                 .time("when", session.time().start())
-                .text("client", nameOf(session.booking().client()))
+                .text("client", nameOf(session.booking().client(), scene))
                 .text("what", session.booking().kindName())
-                .text("practitioner", nameOf(session.booking().practitioner()))
+                .text("practitioner", nameOf(session.booking().practitioner(), scene))
                 .link("/sessions/" + session.id());
         if (session.state() instanceof SessionState.Approved(var _, var holdUntil)) {
             facts.time("until", holdUntil);
-            payments.ofSession(session.id())
+            scene.dueOf(session.id())
                     .ifPresent(due -> facts.amount("amount", due.remaining())
                             .text("reference", due.reference().value()));
         }
         return new Composition.Ready(to, facts.message(kind), Optional.empty(), usefulUntil(kind, session));
     }
 
-    private String nameOf(PersonId person) {
-        return recipients.find(person).map(r -> r.name().value()).orElse("-");
+    private static String nameOf(PersonId person, Scene scene) {
+        return scene.person(person).map(r -> r.name().value()).orElse("-");
     }
 
     private static Optional<Instant> usefulUntil(MessageKind kind, Session session) {

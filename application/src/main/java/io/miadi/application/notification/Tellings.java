@@ -1,9 +1,6 @@
 package io.miadi.application.notification;
 
 import io.miadi.application.outbox.PendingEvents.Pending;
-import io.miadi.application.payment.Payments;
-import io.miadi.application.recipient.Recipients;
-import io.miadi.application.session.Sessions;
 import io.miadi.domain.identity.IdentityEvent;
 import io.miadi.domain.identity.LinkId;
 import io.miadi.domain.identity.PersonId;
@@ -18,25 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Who is told what because of an event: the product's whole list of occasions. */
-public final class Tellings {
-    private final Sessions sessions;
-    private final Payments payments;
-    private final Recipients recipients;
-
-    public Tellings(Sessions sessions, Payments payments, Recipients recipients) {
-        this.sessions = sessions;
-        this.payments = payments;
-        this.recipients = recipients;
-    }
+final class Tellings {
+    private Tellings() {}
 
     /** One person told one thing. */
     record Telling(MessageKind kind, Subject subject, PersonId recipient) {}
 
-    List<Telling> of(Pending pending) {
+    static List<Telling> of(Pending pending, Scene scene) {
         return switch (pending.event()) {
             case SessionEvent event ->
-                sessions.find(event.session()).map(s -> ofSession(event, s)).orElse(List.of());
-            case PaymentEvent event -> ofPayment(event);
+                scene.session(event.session()).map(s -> ofSession(event, s)).orElse(List.of());
+            case PaymentEvent event -> ofPayment(event, scene);
             case IdentityEvent event -> ofAccount(event, pending.sequence());
             default ->
                 throw new IllegalArgumentException(
@@ -92,9 +81,9 @@ public final class Tellings {
         return told;
     }
 
-    private List<Telling> ofPayment(PaymentEvent event) {
+    private static List<Telling> ofPayment(PaymentEvent event, Scene scene) {
         var about = new Subject.OfAttempt(event.session(), event.payment(), event.attempt());
-        var payment = payments.find(event.payment()).orElseThrow();
+        var payment = scene.payment(event.payment()).orElseThrow();
         var client = payment.client();
         return switch (event) {
             case PaymentEvent.PaymentSettled settled ->
@@ -104,7 +93,7 @@ public final class Tellings {
             case PaymentEvent.ReceiptArrived arrived -> List.of(new Telling(MessageKind.RECEIPT, about, client));
             case PaymentEvent.PaymentFailed failed -> List.of(new Telling(MessageKind.PAYMENT_FAILED, about, client));
             case PaymentEvent.MoneyKept kept ->
-                recipients.desk().stream()
+                scene.desk().stream()
                         .map(person -> new Telling(MessageKind.MONEY_KEPT, about, person))
                         .toList();
         };

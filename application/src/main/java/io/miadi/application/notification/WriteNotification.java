@@ -1,5 +1,6 @@
 package io.miadi.application.notification;
 
+import io.miadi.application.notification.Deliveries.Plan;
 import io.miadi.application.notification.Tellings.Telling;
 import io.miadi.application.transaction.Ids;
 import io.miadi.domain.notification.Channel;
@@ -10,9 +11,10 @@ import io.miadi.domain.notification.NotificationId;
 import io.miadi.domain.notification.ReasonCode;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
-/** Writes one notification down with a delivery a channel, and its line in the product's own list, once a key. */
+/** Writes notifications down with a delivery a channel, and their lines in the product's own lists, once a key. */
 public final class WriteNotification {
     private final ComposeMessage compose;
     private final MessageWriter writer;
@@ -36,19 +38,44 @@ public final class WriteNotification {
         this.clock = clock;
     }
 
+    /** A notification as it is to be written, and what it says now. */
+    private record Draft(Plan plan, Composition composition) {
+        Notification notification() {
+            return plan.notification();
+        }
+    }
+
     /** @param at when that happened which is told */
-    void write(Telling telling, Instant at) {
-        var notification = new Notification(
+    Notification notification(Telling telling, Instant at) {
+        return new Notification(
                 new NotificationId(ids.next()), telling.kind(), telling.subject(), telling.recipient(), at);
-        var composition = compose.of(notification);
-        var planned = telling.kind().channels().stream()
+    }
+
+    void write(List<Notification> told, Scene scene) {
+        if (told.isEmpty()) {
+            return;
+        }
+        var drafts =
+                told.stream().map(notification -> draft(notification, scene)).toList();
+        var added = deliveries.add(drafts.stream().map(Draft::plan).toList());
+        drafts.stream()
+                .filter(draft -> added.contains(draft.notification().id()))
+                .filter(draft -> draft.notification().kind().channels().contains(Channel.IN_APP))
+                .forEach(this::list);
+    }
+
+    private void list(Draft draft) {
+        if (draft.composition() instanceof Composition.Ready ready) {
+            notifications.add(draft.notification(), writer.line(ready.message()));
+        }
+    }
+
+    private Draft draft(Notification notification, Scene scene) {
+        var composition = compose.of(notification, scene);
+        var planned = notification.kind().channels().stream()
                 .map(channel -> planned(notification, channel, composition))
                 .toList();
-        if (deliveries.add(notification, planned)
-                && telling.kind().channels().contains(Channel.IN_APP)
-                && composition instanceof Composition.Ready ready) {
-            notifications.add(notification, writer.line(ready.message()));
-        }
+        return new Draft(new Plan(notification, planned), composition);
     }
 
     private Delivery planned(Notification notification, Channel channel, Composition composition) {

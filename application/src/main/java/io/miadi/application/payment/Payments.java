@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Dues with their attempts and all evidence. Everything that changes a payment holds the lock of its session
@@ -22,6 +23,11 @@ public interface Payments {
     void add(Payment due);
 
     Optional<Payment> find(PaymentId id);
+
+    /** Those of the payments that there are, in any order. */
+    default List<Payment> findAll(Set<PaymentId> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
 
     Optional<Payment> ofSession(SessionId session);
 

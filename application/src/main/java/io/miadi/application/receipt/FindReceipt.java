@@ -3,6 +3,7 @@ package io.miadi.application.receipt;
 import io.miadi.application.UseCase;
 import io.miadi.application.audit.AuditLog;
 import io.miadi.application.payment.Payments;
+import io.miadi.application.recipient.Recipients;
 import io.miadi.application.session.Sessions;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.audit.AuditEntry;
@@ -23,14 +24,21 @@ public final class FindReceipt implements UseCase<FindReceipt.Query, FindReceipt
     private final UnitOfWork unitOfWork;
     private final Payments payments;
     private final Sessions sessions;
+    private final Recipients recipients;
     private final WriteReceipt write;
     private final AuditLog audit;
 
     public FindReceipt(
-            UnitOfWork unitOfWork, Payments payments, Sessions sessions, WriteReceipt write, AuditLog audit) {
+            UnitOfWork unitOfWork,
+            Payments payments,
+            Sessions sessions,
+            Recipients recipients,
+            WriteReceipt write,
+            AuditLog audit) {
         this.unitOfWork = unitOfWork;
         this.payments = payments;
         this.sessions = sessions;
+        this.recipients = recipients;
         this.write = write;
         this.audit = audit;
     }
@@ -69,7 +77,9 @@ public final class FindReceipt implements UseCase<FindReceipt.Query, FindReceipt
                 .filter(attempt -> attempt.capture().isPresent())
                 .filter(attempt -> asked.isEmpty() || asked.get() == attempt.number())
                 .findFirst()
-                .flatMap(attempt -> write.of(session, payment, attempt, query.language())
+                .flatMap(attempt -> recipients
+                        .find(payment.client())
+                        .flatMap(client -> write.of(session, payment, attempt, client.name(), query.language()))
                         .map(document -> looked(query.actor(), payment, attempt, document)))
                 .orElseGet(Outcome.NothingPaid::new);
     }

@@ -1,8 +1,7 @@
 package io.miadi.application.receipt;
 
-import io.miadi.application.recipient.Recipient;
-import io.miadi.application.recipient.Recipients;
 import io.miadi.domain.identity.Language;
+import io.miadi.domain.identity.PersonName;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.Evidence;
 import io.miadi.domain.payment.Payment;
@@ -12,29 +11,27 @@ import java.util.Optional;
 
 /** Puts the facts of a receipt together. */
 public final class WriteReceipt {
-    private final Recipients recipients;
     private final Practice practice;
 
-    public WriteReceipt(Recipients recipients, Practice practice) {
-        this.recipients = recipients;
+    public WriteReceipt(Practice practice) {
         this.practice = practice;
     }
 
-    /** The receipt of the money that the attempt brought; empty for an attempt without money or a client who is gone. */
-    public Optional<ReceiptDocument> of(Session session, Payment payment, Attempt attempt, Language language) {
-        var client = recipients.find(payment.client()).map(Recipient::name);
-        var paid = attempt.capture()
+    /** The receipt of the money that the attempt brought; empty for an attempt without money. */
+    public Optional<ReceiptDocument> of(
+            Session session, Payment payment, Attempt attempt, PersonName client, Language language) {
+        return attempt.capture()
                 .map(capture -> new ReceiptDocument.Paid(
                         capture.captured(),
                         attempt.method(),
-                        attempt.fold().deciding().map(Evidence::at).orElse(attempt.sentAt())));
-        return client.flatMap(name -> paid.map(money -> new ReceiptDocument(
-                payment.reference() + "-" + attempt.number(),
-                practice,
-                name,
-                session.time().start(),
-                money,
-                attempt.receipt(),
-                language)));
+                        attempt.fold().deciding().map(Evidence::at).orElse(attempt.sentAt())))
+                .map(paid -> new ReceiptDocument(
+                        payment.reference() + "-" + attempt.number(),
+                        practice,
+                        client,
+                        session.time().start(),
+                        paid,
+                        attempt.receipt(),
+                        language));
     }
 }

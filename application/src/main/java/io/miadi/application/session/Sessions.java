@@ -15,6 +15,11 @@ public interface Sessions {
 
     Optional<Session> find(SessionId id);
 
+    /** Those of the sessions that there are, in any order. */
+    default List<Session> findAll(Set<SessionId> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
     /** The session, locked until the current unit of work ends: everything that changes one begins here. */
     Optional<Session> lock(SessionId id);
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,16 +42,50 @@ final class BarePlanner implements AutoCloseable {
         values.put("now", Instant.now().atOffset(ZoneOffset.UTC));
         values.put("limit", BATCH);
         var events = sql.query("outbox.takeHeads", values, BarePlanner::events);
-        var rows = new BareRows(sql);
-        for (var event : events) {
-            plan(event, rows);
-        }
         if (!events.isEmpty()) {
+            readAhead(events);
+            var rows = new BareRows(sql);
+            events.forEach(event -> plan(event, rows));
             values.put("sequences", events.stream().map(Event::sequence).toArray(Long[]::new));
             sql.execute("outbox.done", values);
             rows.write();
         }
         sql.commit();
+    }
+
+    private void readAhead(List<Event> events) throws SQLException {
+        var owed = events.stream().map(event -> owed(event)).distinct().toList();
+        find("sessions.findAll", owed.stream().map(o -> o.session().id().value()));
+        find(
+                "payment-reader.findAll",
+                events.stream()
+                        .filter(BarePlanner::isSettled)
+                        .map(event -> owed(event).payment().id().value()));
+        find(
+                "recipients.findAll",
+                owed.stream()
+                        .map(o -> o.session().booking())
+                        .flatMap(booking -> Stream.of(
+                                booking.client().value(), booking.practitioner().value()))
+                        .distinct());
+    }
+
+    private void find(String statement, Stream<UUID> ids) throws SQLException {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("ids", ids.toArray(UUID[]::new));
+        sql.query(statement, values, ResultSet::next);
+    }
+
+    private Owed owed(Event event) {
+        var owed = bySession.get(event.session());
+        if (owed == null) {
+            throw new IllegalStateException("an event of another round");
+        }
+        return owed;
+    }
+
+    private static boolean isSettled(Event event) {
+        return event.type().equals("PaymentSettled");
     }
 
     private static List<Event> events(ResultSet rows) throws SQLException {
@@ -64,59 +99,26 @@ final class BarePlanner implements AutoCloseable {
         return events;
     }
 
-    private void plan(Event event, BareRows rows) throws SQLException {
-        var owed = bySession.get(event.session());
-        if (owed == null) {
-            throw new IllegalStateException("an event of another round");
-        }
-        var values = values(event, owed);
-        if (event.type().equals("PaymentSettled")) {
-            settled(values, owed, rows);
+    /** The receipt for the client by two ways beside the list, or the line for the practitioner and reminders for both. */
+    private void plan(Event event, BareRows rows) {
+        var values = values(event, owed(event));
+        rows.notification(values);
+        rows.line(values);
+        if (isSettled(event)) {
+            rows.delivery(values, "EMAIL");
+            rows.delivery(values, "SMS");
         } else {
-            confirmed(values, owed, rows);
+            rows.delivery(values, "IN_APP");
+            for (int i = 0; i < REMINDERS; i++) {
+                rows.reminder(values, "REMINDER_" + i);
+            }
         }
-    }
-
-    /** The receipt for the client, by two ways beside the list. */
-    private void settled(Map<String, @Nullable Object> values, Owed owed, BareRows rows) throws SQLException {
-        values.put("id", owed.payment().id().value());
-        sql.find("payment-reader.find", values);
-        sql.find("payment-reader.find", values);
-        values.put("id", owed.session().id().value());
-        sql.find("sessions.find", values);
-        note(values, rows, "EMAIL", "SMS");
-    }
-
-    /** The line for the practitioner, and reminders for both. */
-    private void confirmed(Map<String, @Nullable Object> values, Owed owed, BareRows rows) throws SQLException {
-        values.put("id", owed.session().id().value());
-        sql.find("sessions.find", values);
-        sql.find("sessions.find", values);
-        sql.find("sessions.find", values);
-        note(values, rows, "IN_APP");
-        for (int i = 0; i < REMINDERS; i++) {
-            rows.reminder(values, "REMINDER_" + i);
-        }
-    }
-
-    private void note(Map<String, @Nullable Object> values, BareRows rows, String... channels) throws SQLException {
-        sql.execute("deliveries.addOnce", values);
-        for (var channel : channels) {
-            rows.delivery(values, channel);
-        }
-        long sequence = sql.query("notifications.nextSequence", values, BarePlanner::number);
-        rows.line(values, sequence);
-    }
-
-    private static long number(ResultSet rows) throws SQLException {
-        rows.next();
-        return rows.getLong(1);
     }
 
     private static Map<String, @Nullable Object> values(Event event, Owed owed) {
         var values = new HashMap<String, @Nullable Object>();
         var booking = owed.session().booking();
-        var person = event.type().equals("PaymentSettled") ? booking.client() : booking.practitioner();
+        var person = isSettled(event) ? booking.client() : booking.practitioner();
         values.put("notification", UUID.randomUUID());
         values.put("key", event.type() + ":" + event.session());
         values.put("kind", "RECEIPT");

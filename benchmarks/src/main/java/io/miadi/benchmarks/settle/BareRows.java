@@ -1,17 +1,21 @@
 package io.miadi.benchmarks.settle;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one pass of the bare planner, written together at its end as the product writes its own. */
 final class BareRows {
     private final BareStatements sql;
+    private final Map<UUID, Long> people = new HashMap<>();
+    private final Rows notifications = new Rows();
     private final Rows deliveries = new Rows();
     private final Rows lines = new Rows();
     private final Rows reminders = new Rows();
@@ -42,9 +46,19 @@ final class BareRows {
                 .put("times", text(values.get("nextAt")));
     }
 
-    void line(Map<String, @Nullable Object> values, long sequence) {
+    void notification(Map<String, @Nullable Object> values) {
+        notifications
+                .put("ids", values.get("notification"))
+                .put("keys", values.get("key"))
+                .put("kinds", values.get("kind"))
+                .put("subjects", values.get("subject"))
+                .put("recipients", values.get("recipient"))
+                .put("times", text(values.get("at")));
+    }
+
+    void line(Map<String, @Nullable Object> values) {
+        people.merge((UUID) Objects.requireNonNull(values.get("person")), 1L, Long::sum);
         lines.put("people", values.get("person"))
-                .put("sequences", sequence)
                 .put("notifications", values.get("notification"))
                 .put("lines", values.get("line"));
     }
@@ -59,9 +73,29 @@ final class BareRows {
     }
 
     void write() throws SQLException {
+        write("deliveries.addOnce", notifications);
         write("deliveries.addDeliveries", deliveries);
+        number();
         write("notifications.add", lines);
         write("reminders.addOnce", reminders);
+    }
+
+    private void number() throws SQLException {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("people", people.keySet().toArray(UUID[]::new));
+        values.put("lineCounts", people.values().toArray(Long[]::new));
+        var last = sql.query("notifications.lengthen", values, BareRows::numbers);
+        for (Object person : lines.columns.getOrDefault("people", List.of())) {
+            lines.put("sequences", last.merge((UUID) Objects.requireNonNull(person), -1L, Long::sum) + 1);
+        }
+    }
+
+    private static Map<UUID, Long> numbers(ResultSet rows) throws SQLException {
+        var last = new HashMap<UUID, Long>();
+        while (rows.next()) {
+            last.put(rows.getObject("person_id", UUID.class), rows.getLong("last_sequence"));
+        }
+        return last;
     }
 
     private void write(String statement, Rows rows) throws SQLException {

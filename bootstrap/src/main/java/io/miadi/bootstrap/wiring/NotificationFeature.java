@@ -8,9 +8,9 @@ import io.miadi.application.notification.MarkNotifications;
 import io.miadi.application.notification.PaymentFacts;
 import io.miadi.application.notification.PlanNotifications;
 import io.miadi.application.notification.PlanReminders;
+import io.miadi.application.notification.Records;
 import io.miadi.application.notification.SendReminders;
 import io.miadi.application.notification.SessionFacts;
-import io.miadi.application.notification.Tellings;
 import io.miadi.application.notification.WriteNotification;
 import io.miadi.application.receipt.FindReceipt;
 import io.miadi.application.receipt.ReceiptPrinter;
@@ -31,16 +31,12 @@ public record NotificationFeature(
 
     public static NotificationFeature of(Stores stores, PrepareLinkMail links, Outside outside, Practice practice) {
         var clock = outside.clock();
-        var recipients = stores.recipients();
-        var writeReceipt = new WriteReceipt(recipients, practice);
+        var records = new Records(stores.sessions(), stores.payments(), stores.recipients());
+        var writeReceipt = new WriteReceipt(practice);
         var writer = new MustacheMessageWriter();
         var printer = new PdfReceiptPrinter();
         var compose = new ComposeMessage(
-                recipients,
-                new SessionFacts(stores.sessions(), stores.payments(), recipients, practice),
-                new PaymentFacts(stores.sessions(), stores.payments(), writeReceipt, practice),
-                links,
-                practice);
+                new SessionFacts(practice), new PaymentFacts(writeReceipt, practice), links, practice);
         var write = new WriteNotification(
                 compose, writer, stores.deliveries(), stores.notifications(), stores.ids(), clock);
         var senders = new io.miadi.application.notification.Outside(outside.email(), outside.sms(), writer, printer);
@@ -48,16 +44,21 @@ public record NotificationFeature(
                 new PlanNotifications(
                         stores.unit("plan"),
                         stores.events(),
-                        new Tellings(stores.sessions(), stores.payments(), recipients),
+                        records,
                         write,
-                        new PlanReminders(stores.sessions(), stores.reminders()),
+                        new PlanReminders(stores.reminders()),
                         clock),
-                new DeliverMessages(stores.unit("deliver"), stores.deliveries(), compose, senders, clock),
-                new SendReminders(stores.unit("remind"), stores.reminders(), write, clock),
+                new DeliverMessages(stores.unit("deliver"), stores.deliveries(), records, compose, senders, clock),
+                new SendReminders(stores.unit("remind"), stores.reminders(), records, write, clock),
                 new FindNotifications(stores.notifications()),
                 new MarkNotifications(stores.unitOfWork(), stores.notifications(), clock),
                 new FindReceipt(
-                        stores.unitOfWork(), stores.payments(), stores.sessions(), writeReceipt, stores.audit()),
+                        stores.unitOfWork(),
+                        stores.payments(),
+                        stores.sessions(),
+                        stores.recipients(),
+                        writeReceipt,
+                        stores.audit()),
                 printer);
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,24 @@ public interface DeliveriesContract {
                 .singleElement()
                 .extracting(Delivery::notification)
                 .isEqualTo(first);
+    }
+
+    @Test
+    @Tag("K23")
+    default void one_key_is_one_notification_within_a_batch_too() {
+        var first = NotificationExamples.toSomebody();
+        var again = new Notification(
+                new NotificationId(UUID.randomUUID()), first.kind(), first.subject(), first.recipient(), first.at());
+        var other = NotificationExamples.toSomebody();
+        var plans = Stream.of(first, again, other)
+                .map(n -> new Deliveries.Plan(n, List.of(waiting(n))))
+                .toList();
+        assertThat(unitOfWork().run(() -> deliveries().add(plans))).containsExactlyInAnyOrder(first.id(), other.id());
+        assertThat(deliveries().ofKey(first.key()))
+                .singleElement()
+                .extracting(Delivery::notification)
+                .isEqualTo(first);
+        assertThat(deliveries().ofKey(other.key())).hasSize(1);
     }
 
     @Test
@@ -138,7 +157,8 @@ public interface DeliveriesContract {
     }
 
     private boolean add(Notification notification, Delivery delivery) {
-        return unitOfWork().run(() -> deliveries().add(notification, List.of(delivery)));
+        var plan = new Deliveries.Plan(notification, List.of(delivery));
+        return unitOfWork().run(() -> deliveries().add(List.of(plan))).contains(notification.id());
     }
 
     private List<Delivery> due(Instant now) {

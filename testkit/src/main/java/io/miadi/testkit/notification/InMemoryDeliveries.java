@@ -7,6 +7,7 @@ import io.miadi.domain.notification.Delivery;
 import io.miadi.domain.notification.DeliveryId;
 import io.miadi.domain.notification.DeliveryState;
 import io.miadi.domain.notification.Notification;
+import io.miadi.domain.notification.NotificationId;
 import io.miadi.testkit.transaction.InMemoryTable;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
 import java.time.Instant;
@@ -36,15 +37,21 @@ public final class InMemoryDeliveries implements Deliveries {
     private record Attempt(AttemptKey key, Instant at, boolean possibleDuplicate, Optional<AttemptEnd> end) {}
 
     @Override
-    public boolean add(Notification notification, List<Delivery> planned) {
-        return unitOfWork.run(() -> {
-            if (notifications.get(notification.key()).isPresent()) {
-                return false;
-            }
-            notifications.put(notification.key(), notification);
-            planned.forEach(delivery -> deliveries.put(delivery.id(), delivery));
-            return true;
-        });
+    public Set<NotificationId> add(List<Plan> plans) {
+        return unitOfWork.run(() -> plans.stream()
+                .filter(this::added)
+                .map(plan -> plan.notification().id())
+                .collect(Collectors.toSet()));
+    }
+
+    private boolean added(Plan plan) {
+        var notification = plan.notification();
+        if (notifications.get(notification.key()).isPresent()) {
+            return false;
+        }
+        notifications.put(notification.key(), notification);
+        plan.deliveries().forEach(delivery -> deliveries.put(delivery.id(), delivery));
+        return true;
     }
 
     @Override

@@ -25,8 +25,8 @@ public final class InMemoryNotifications implements Notifications {
     }
 
     @Override
-    public long add(Notification notification, String line) {
-        return unitOfWork.run(() -> {
+    public void add(Notification notification, String line) {
+        unitOfWork.run(() -> {
             var longer = new ArrayList<>(list(notification.recipient()));
             longer.add(new Item(
                     longer.size() + 1,
@@ -37,7 +37,7 @@ public final class InMemoryNotifications implements Notifications {
                     notification.at(),
                     Optional.empty()));
             lists.put(notification.recipient(), List.copyOf(longer));
-            return (long) longer.size();
+            return true;
         });
     }
 

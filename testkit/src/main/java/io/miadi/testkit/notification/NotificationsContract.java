@@ -3,6 +3,7 @@ package io.miadi.testkit.notification;
 import static io.miadi.testkit.notification.NotificationExamples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.miadi.application.notification.Deliveries;
 import io.miadi.application.notification.Notifications;
@@ -31,6 +32,25 @@ public interface NotificationsContract {
         assertThat(List.of(add(person, "a"), add(person, "b"), add(person, "c")))
                 .containsExactly(1L, 2L, 3L);
         assertThat(notifications().after(person, 0, 10)).extracting(Item::line).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    default void lines_of_one_unit_of_work_are_numbered_in_their_order_for_each_person() {
+        var one = person();
+        var other = person();
+        add(other, "before");
+        unitOfWork().run(() -> {
+            place(one, "a");
+            place(other, "b");
+            place(one, "c");
+            return true;
+        });
+        assertThat(notifications().after(one, 0, 10))
+                .extracting(Item::sequence, Item::line)
+                .containsExactly(tuple(1L, "a"), tuple(2L, "c"));
+        assertThat(notifications().after(other, 1, 10))
+                .extracting(Item::sequence, Item::line)
+                .containsExactly(tuple(2L, "b"));
     }
 
     @Test
@@ -126,11 +146,17 @@ public interface NotificationsContract {
     }
 
     private long add(PersonId person, String line) {
-        var notification = NotificationExamples.to(person);
-        return unitOfWork().run(() -> {
-            deliveries().add(notification, List.of());
-            return notifications().add(notification, line);
+        unitOfWork().run(() -> {
+            place(person, line);
+            return true;
         });
+        return notifications().unread(person).asOf();
+    }
+
+    private void place(PersonId person, String line) {
+        var notification = NotificationExamples.to(person);
+        deliveries().add(List.of(new Deliveries.Plan(notification, List.of())));
+        notifications().add(notification, line);
     }
 
     private void read(PersonId person, long upTo, long seconds) {

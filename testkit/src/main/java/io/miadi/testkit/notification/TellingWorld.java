@@ -9,9 +9,9 @@ import io.miadi.application.notification.Outside;
 import io.miadi.application.notification.PaymentFacts;
 import io.miadi.application.notification.PlanNotifications;
 import io.miadi.application.notification.PlanReminders;
+import io.miadi.application.notification.Records;
 import io.miadi.application.notification.SendReminders;
 import io.miadi.application.notification.SessionFacts;
-import io.miadi.application.notification.Tellings;
 import io.miadi.application.notification.WriteNotification;
 import io.miadi.application.receipt.ReceiptPrinter;
 import io.miadi.application.receipt.WriteReceipt;
@@ -73,28 +73,28 @@ public final class TellingWorld {
         reminders = new InMemoryReminders(store.unitOfWork());
         recipients = new InMemoryRecipients(List.of(desk));
         outside = new RecordingOutside(clock, crashes);
+        var records = new Records(store.sessions(), store.payments(), recipients);
         var work = crashes.around(store.unitOfWork());
         var compose = composer();
         var write = new WriteNotification(compose, writer, deliveries, notifications, new SequentialIds(), clock);
         planner = new PlanNotifications(
                 work,
                 store.outbox(),
-                new Tellings(store.sessions(), store.payments(), recipients),
+                records,
                 write,
-                new PlanReminders(store.sessions(), reminders),
+                new PlanReminders(reminders),
                 clock);
-        timer = new SendReminders(work, reminders, write, clock);
+        timer = new SendReminders(work, reminders, records, write, clock);
         var ways = new Outside(Optional.of(outside), Optional.of(outside), writer, printer);
-        deliverer = new DeliverMessages(work, deliveries, compose, ways, clock);
+        deliverer = new DeliverMessages(work, deliveries, records, compose, ways, clock);
     }
 
     private ComposeMessage composer() {
         UseCase<LinkId, PrepareLinkMail.Outcome> linkMails =
                 link -> links.getOrDefault(link, new PrepareLinkMail.Outcome.Obsolete());
         return new ComposeMessage(
-                recipients,
-                new SessionFacts(store.sessions(), store.payments(), recipients, PRACTICE),
-                new PaymentFacts(store.sessions(), store.payments(), new WriteReceipt(recipients, PRACTICE), PRACTICE),
+                new SessionFacts(PRACTICE),
+                new PaymentFacts(new WriteReceipt(PRACTICE), PRACTICE),
                 linkMails,
                 PRACTICE);
     }

@@ -22,6 +22,7 @@ import io.miadi.testkit.store.StoredExamples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +40,19 @@ public interface PaymentsContract {
         assertThat(payments().find(due.id())).contains(due);
         assertThat(payments().ofSession(due.session())).contains(due);
         assertThat(payments().find(new PaymentId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    default void dues_are_found_together_as_they_are_found_alone() {
+        var bare = examples().due();
+        var tried = examples().due();
+        var declined = hear(tried, examples().sent(tried), Evidences.declined(NOW, 1));
+        var again = declined.with(examples().sent(declined));
+        var paid = examples().due();
+        var heard = hear(paid, examples().sent(paid), Evidences.unclear(NOW, 2));
+        var ids = Set.of(bare.id(), again.id(), new PaymentId(UUID.randomUUID()), heard.id());
+        assertThat(payments().findAll(ids)).containsExactlyInAnyOrder(bare, again, heard);
+        assertThat(payments().findAll(Set.of())).isEmpty();
     }
 
     @Test

@@ -34,6 +34,16 @@ public interface SessionsContract {
     }
 
     @Test
+    default void sessions_are_found_together_as_they_are_found_alone() {
+        var pending = examples().pending();
+        var approved = examples().approved();
+        var nobody = new SessionId(UUID.randomUUID());
+        assertThat(store().sessions().findAll(Set.of(pending.id(), nobody, approved.id())))
+                .containsExactlyInAnyOrder(pending, approved);
+        assertThat(store().sessions().findAll(Set.of())).isEmpty();
+    }
+
+    @Test
     default void a_locked_session_is_the_one_that_is_found() {
         var session = examples().approved();
         assertThat(store().unitOfWork().run(() -> store().sessions().lock(session.id())))

@@ -105,13 +105,8 @@ class BrokenEventsTest {
         var nobody = new InMemoryRecipients(List.of());
         var write = new WriteNotification(
                 new ComposeMessage(
-                        nobody,
-                        new SessionFacts(store.sessions(), store.payments(), nobody, TellingWorld.PRACTICE),
-                        new PaymentFacts(
-                                store.sessions(),
-                                store.payments(),
-                                new WriteReceipt(nobody, TellingWorld.PRACTICE),
-                                TellingWorld.PRACTICE),
+                        new SessionFacts(TellingWorld.PRACTICE),
+                        new PaymentFacts(new WriteReceipt(TellingWorld.PRACTICE), TellingWorld.PRACTICE),
                         _ -> new PrepareLinkMail.Outcome.Obsolete(),
                         TellingWorld.PRACTICE),
                 new PlainMessages(),
@@ -122,9 +117,9 @@ class BrokenEventsTest {
         return new PlanNotifications(
                 store.unitOfWork(),
                 events,
-                new Tellings(store.sessions(), store.payments(), nobody),
+                new Records(store.sessions(), store.payments(), nobody),
                 write,
-                new PlanReminders(store.sessions(), new InMemoryReminders(store.unitOfWork())),
+                new PlanReminders(new InMemoryReminders(store.unitOfWork())),
                 clock);
     }
 

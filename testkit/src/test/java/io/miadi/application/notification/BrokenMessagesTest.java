@@ -120,7 +120,7 @@ class BrokenMessagesTest {
         };
         var ways = new Outside(Optional.of(breaking), Optional.empty(), new PlainMessages(), new PlainMessages());
         var work = world.store().unitOfWork();
-        var deliver = new DeliverMessages(work, world.deliveries(), compose(_ -> letter()), ways, world.clock());
+        var deliver = new DeliverMessages(work, world.deliveries(), records(), compose(_ -> letter()), ways, world.clock());
         assertThatThrownBy(deliver::run).hasRootCauseMessage("a bug of the sender");
         assertThat(found(first).state()).isEqualTo(DeliveryState.UNKNOWN);
         assertThat(found(second).state()).isEqualTo(DeliveryState.ACCEPTED);
@@ -129,17 +129,20 @@ class BrokenMessagesTest {
     private DeliverMessages deliver(UseCase<LinkId, PrepareLinkMail.Outcome> mails, RecordingOutside outside) {
         var plain = new PlainMessages();
         var ways = new Outside(Optional.of(outside), Optional.of(outside), plain, plain);
-        return new DeliverMessages(world.store().unitOfWork(), world.deliveries(), compose(mails), ways, world.clock());
+        return new DeliverMessages(
+                world.store().unitOfWork(), world.deliveries(), records(), compose(mails), ways, world.clock());
     }
 
-    private ComposeMessage compose(UseCase<LinkId, PrepareLinkMail.Outcome> mails) {
+    private Records records() {
         var store = world.store();
-        var nobody = new InMemoryRecipients(List.of());
+        return new Records(store.sessions(), store.payments(), new InMemoryRecipients(List.of()));
+    }
+
+    private static ComposeMessage compose(UseCase<LinkId, PrepareLinkMail.Outcome> mails) {
         var practice = TellingWorld.PRACTICE;
         return new ComposeMessage(
-                nobody,
-                new SessionFacts(store.sessions(), store.payments(), nobody, practice),
-                new PaymentFacts(store.sessions(), store.payments(), new WriteReceipt(nobody, practice), practice),
+                new SessionFacts(practice),
+                new PaymentFacts(new WriteReceipt(practice), practice),
                 mails,
                 practice);
     }
@@ -152,7 +155,7 @@ class BrokenMessagesTest {
                 new PersonId(UUID.randomUUID()),
                 START);
         var delivery = Delivery.waiting(new DeliveryId(UUID.randomUUID()), notification, Channel.EMAIL, START);
-        world.deliveries().add(notification, List.of(delivery));
+        world.deliveries().add(List.of(new Deliveries.Plan(notification, List.of(delivery))));
         return delivery;
     }
 
