@@ -74,6 +74,18 @@ public final class BenchDatabase implements AutoCloseable {
         }
     }
 
+    /** The one number that the query answers with. */
+    public long number(String query) {
+        try (var connection = url().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("not answered: " + query, e);
+        }
+    }
+
     @Override
     public void close() {
         server.close();
