@@ -2,16 +2,13 @@ package io.miadi.persistence.notification;
 
 import io.miadi.application.notification.Notifications;
 import io.miadi.domain.identity.PersonId;
-import io.miadi.domain.notification.MessageKind;
 import io.miadi.domain.notification.Notification;
 import io.miadi.domain.notification.NotificationId;
-import io.miadi.domain.notification.Subject;
 import io.miadi.persistence.database.Appends;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.Times;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,38 +41,6 @@ public final class JdbiNotifications implements Notifications, Appends<JdbiNotif
                    as f (person_id, sequence, notification_id, line)
             """);
 
-    private static final String BEFORE = BOOK.add("before", """
-            select f.sequence, f.line, f.read_at, n.id, n.kind, n.subject, n.at
-              from feed_item f
-              join notification n on n.id = f.notification_id
-             where f.person_id = :person and f.sequence < :sequence
-             order by f.sequence desc
-             limit :limit
-            """);
-
-    private static final String UNREAD_BEFORE = BOOK.add("unreadBefore", """
-            select f.sequence, f.line, f.read_at, n.id, n.kind, n.subject, n.at
-              from feed_item f
-              join notification n on n.id = f.notification_id
-             where f.person_id = :person and f.sequence < :sequence and f.read_at is null
-             order by f.sequence desc
-             limit :limit
-            """);
-
-    private static final String AFTER = BOOK.add("after", """
-            select f.sequence, f.line, f.read_at, n.id, n.kind, n.subject, n.at
-              from feed_item f
-              join notification n on n.id = f.notification_id
-             where f.person_id = :person and f.sequence > :sequence
-             order by f.sequence
-             limit :limit
-            """);
-
-    private static final String UNREAD = BOOK.add("unread", """
-            select (select count(*) from feed_item where person_id = :person and read_at is null) as unread,
-                   coalesce((select last_sequence from feed_head where person_id = :person), 0) as last_sequence
-            """);
-
     private static final String READ = BOOK.add("read", """
             update feed_item
                set read_at = :at
@@ -99,13 +64,15 @@ public final class JdbiNotifications implements Notifications, Appends<JdbiNotif
             """);
 
     private final DatabaseSession database;
+    private final FeedQueries queries;
 
     public JdbiNotifications(DatabaseSession database) {
         this.database = database;
+        this.queries = new FeedQueries(database);
     }
 
-    public static StatementBook book() {
-        return BOOK;
+    public static List<StatementBook> books() {
+        return List.of(BOOK, FeedQueries.BOOK);
     }
 
     @Override
@@ -134,7 +101,7 @@ public final class JdbiNotifications implements Notifications, Appends<JdbiNotif
                 .bind("lineCounts", people.stream().map(counts::get).toArray(Long[]::new))
                 .reduceRows(new HashMap<UUID, Long>(), (last, row) -> {
                     var person = row.getColumn("person_id", UUID.class);
-                    last.put(person, row.getColumn("last_sequence", Long.class) - counts.get(person));
+                    last.put(person, row.getColumn("last_sequence", Long.class) - counts.getOrDefault(person, 0L));
                     return last;
                 });
         return lines.stream()
@@ -155,48 +122,22 @@ public final class JdbiNotifications implements Notifications, Appends<JdbiNotif
 
     @Override
     public List<Item> before(PersonId person, Optional<Long> sequence, int limit) {
-        return items(BEFORE, person, sequence.orElse(Long.MAX_VALUE), limit);
+        return queries.before(person, sequence, limit);
     }
 
     @Override
     public List<Item> unreadBefore(PersonId person, Optional<Long> sequence, int limit) {
-        return items(UNREAD_BEFORE, person, sequence.orElse(Long.MAX_VALUE), limit);
+        return queries.unreadBefore(person, sequence, limit);
     }
 
     @Override
     public List<Item> after(PersonId person, long sequence, int limit) {
-        return items(AFTER, person, sequence, limit);
-    }
-
-    private List<Item> items(String sql, PersonId person, long sequence, int limit) {
-        return database.read(handle -> handle.createQuery(sql)
-                .bind("person", person.value())
-                .bind("sequence", sequence)
-                .bind("limit", limit)
-                .map((columns, _) -> item(new Row(columns)))
-                .list());
-    }
-
-    private static Item item(Row row) throws SQLException {
-        return new Item(
-                row.number("sequence"),
-                new NotificationId(row.uuid("id")),
-                MessageKind.valueOf(row.text("kind")),
-                Subject.parse(row.text("subject")),
-                row.text("line"),
-                row.instant("at"),
-                row.optionalInstant("read_at"));
+        return queries.after(person, sequence, limit);
     }
 
     @Override
     public Unread unread(PersonId person) {
-        return database.read(handle -> handle.createQuery(UNREAD)
-                .bind("person", person.value())
-                .map((columns, _) -> {
-                    var row = new Row(columns);
-                    return new Unread(row.integer("unread"), row.number("last_sequence"));
-                })
-                .one());
+        return queries.unread(person);
     }
 
     @Override
@@ -206,7 +147,7 @@ public final class JdbiNotifications implements Notifications, Appends<JdbiNotif
                 .bind("person", person.value())
                 .bind("notification", id.value())
                 .bind("at", Times.utc(at))
-                .map((columns, _) -> item(new Row(columns)))
+                .map((columns, _) -> FeedQueries.item(new Row(columns)))
                 .findOne();
     }
 
@@ -216,7 +157,7 @@ public final class JdbiNotifications implements Notifications, Appends<JdbiNotif
                 .createQuery(MARK_UNREAD)
                 .bind("person", person.value())
                 .bind("notification", id.value())
-                .map((columns, _) -> item(new Row(columns)))
+                .map((columns, _) -> FeedQueries.item(new Row(columns)))
                 .findOne();
     }
 

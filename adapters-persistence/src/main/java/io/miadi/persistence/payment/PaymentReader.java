@@ -93,8 +93,7 @@ final class PaymentReader {
     }
 
     List<Payment> findAll(Set<PaymentId> ids) {
-        return list(
-                FIND_ALL, ids.stream().map(PaymentId::value).toArray(UUID[]::new), "ids");
+        return list(FIND_ALL, ids.stream().map(PaymentId::value).toArray(UUID[]::new), "ids");
     }
 
     Optional<Payment> ofSession(SessionId id) {

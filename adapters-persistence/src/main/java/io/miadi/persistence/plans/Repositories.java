@@ -44,7 +44,6 @@ public final class Repositories {
                 JdbiJournal.book(),
                 JdbiRequestKeys.book(),
                 JdbiOutbox.book(),
-                JdbiNotifications.book(),
                 JdbiReminders.book(),
                 JdbiAuditLog.book(),
                 JdbiVitalSigns.book());
@@ -53,6 +52,7 @@ public final class Repositories {
                         JdbiSessions.books().stream(),
                         JdbiPayments.books().stream(),
                         JdbiDeliveries.books().stream(),
+                        JdbiNotifications.books().stream(),
                         single)
                 .flatMap(books -> books)
                 .toList();

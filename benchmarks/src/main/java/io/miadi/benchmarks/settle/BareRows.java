@@ -73,8 +73,8 @@ final class BareRows {
     }
 
     void write() throws SQLException {
-        write("deliveries.addOnce", notifications);
-        write("deliveries.addDeliveries", deliveries);
+        write("plan-writer.addOnce", notifications);
+        write("plan-writer.addDeliveries", deliveries);
         number();
         write("notifications.add", lines);
         write("reminders.addOnce", reminders);

@@ -77,13 +77,7 @@ public final class TellingWorld {
         var work = crashes.around(store.unitOfWork());
         var compose = composer();
         var write = new WriteNotification(compose, writer, deliveries, notifications, new SequentialIds(), clock);
-        planner = new PlanNotifications(
-                work,
-                store.outbox(),
-                records,
-                write,
-                new PlanReminders(reminders),
-                clock);
+        planner = new PlanNotifications(work, store.outbox(), records, write, new PlanReminders(reminders), clock);
         timer = new SendReminders(work, reminders, records, write, clock);
         var ways = new Outside(Optional.of(outside), Optional.of(outside), writer, printer);
         deliverer = new DeliverMessages(work, deliveries, records, compose, ways, clock);

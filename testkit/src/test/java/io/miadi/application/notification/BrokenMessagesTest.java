@@ -120,7 +120,8 @@ class BrokenMessagesTest {
         };
         var ways = new Outside(Optional.of(breaking), Optional.empty(), new PlainMessages(), new PlainMessages());
         var work = world.store().unitOfWork();
-        var deliver = new DeliverMessages(work, world.deliveries(), records(), compose(_ -> letter()), ways, world.clock());
+        var deliver =
+                new DeliverMessages(work, world.deliveries(), records(), compose(_ -> letter()), ways, world.clock());
         assertThatThrownBy(deliver::run).hasRootCauseMessage("a bug of the sender");
         assertThat(found(first).state()).isEqualTo(DeliveryState.UNKNOWN);
         assertThat(found(second).state()).isEqualTo(DeliveryState.ACCEPTED);
@@ -141,10 +142,7 @@ class BrokenMessagesTest {
     private static ComposeMessage compose(UseCase<LinkId, PrepareLinkMail.Outcome> mails) {
         var practice = TellingWorld.PRACTICE;
         return new ComposeMessage(
-                new SessionFacts(practice),
-                new PaymentFacts(new WriteReceipt(practice), practice),
-                mails,
-                practice);
+                new SessionFacts(practice), new PaymentFacts(new WriteReceipt(practice), practice), mails, practice);
     }
 
     private Delivery link() {
