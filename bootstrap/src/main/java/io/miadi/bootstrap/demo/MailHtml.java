@@ -14,7 +14,7 @@ final class MailHtml {
             body{max-width:64rem;margin:0 auto;padding:1rem}
             h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:0;overflow-wrap:anywhere}
             article{border:1px solid #8886;border-radius:.75rem;padding:1rem;margin:1rem 0}
-            p{margin:.25rem 0;color:GrayText;overflow-wrap:anywhere}
+            p{margin:.25rem 0;opacity:.8;overflow-wrap:anywhere}
             .parts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1rem;margin-top:.75rem}
             pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:0}
             iframe{width:100%;height:32rem;border:1px solid #8886;border-radius:.5rem;background:Canvas}
@@ -42,7 +42,7 @@ final class MailHtml {
         files(number, letter, html);
         html.append("<div class=\"parts\"><pre>").append(escaped(letter.text())).append("</pre>");
         if (letter.html().isPresent()) {
-            html.append("<iframe sandbox loading=\"lazy\" title=\"The same as a page\" src=\"/")
+            html.append("<iframe sandbox title=\"The same as a page\" src=\"/")
                     .append(number)
                     .append("/page\"></iframe>");
         }
