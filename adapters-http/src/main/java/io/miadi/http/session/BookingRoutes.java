@@ -95,8 +95,8 @@ final class BookingRoutes {
             case OUTSIDE_AVAILABILITY ->
                 field(
                         "start",
-                        "The practitioner is not available for the whole of that time. Choose one of the open starts.",
-                        "Mtaalamu hapatikani kwa muda huo wote. Chagua muda mmojawapo ulio wazi.");
+                        "The practitioner does not offer that time. Choose one of the open starts.",
+                        "Mtaalamu hatoi muda huo. Chagua muda mmojawapo ulio wazi.");
             case SLOT_TAKEN -> Problem.of(ProblemType.SLOT_TAKEN);
         };
     }

@@ -61,8 +61,8 @@ final class SessionAnswers {
                 saying(
                         ProblemType.UNPROCESSABLE,
                         new Wording(
-                                "The practitioner is not available for the whole of that time. Choose one of the open starts.",
-                                "Mtaalamu hapatikani kwa muda huo wote. Chagua muda mmojawapo ulio wazi."));
+                                "The practitioner does not offer that time. Choose one of the open starts.",
+                                "Mtaalamu hatoi muda huo. Chagua muda mmojawapo ulio wazi."));
             case SessionOutcome.PayerMayBePaying() -> problem(ProblemType.PAYMENT_IN_PROGRESS);
         };
     }

@@ -33,9 +33,15 @@ public record Calendar(PracticePeople people, SessionKinds kinds, Availabilities
         return free(wanted, kind.get());
     }
 
+    /** Clients choose among the starts that are offered; the desk may use any open time. */
+    private boolean mayBegin(BookSession.Command wanted, TimeRange time) {
+        var availability = availabilities.of(wanted.practitioner());
+        return wanted.actor().role().isAtLeastStaff() ? availability.covers(time) : availability.offers(time);
+    }
+
     private Optional<Obstacle> free(BookSession.Command wanted, SessionKind kind) {
         var time = TimeRange.of(wanted.start(), kind.duration());
-        if (!availabilities.of(wanted.practitioner()).covers(time)) {
+        if (!mayBegin(wanted, time)) {
             return Optional.of(Obstacle.OUTSIDE_AVAILABILITY);
         }
         // Only a courtesy: the claim at approval is what the store holds against everybody.

@@ -6,7 +6,6 @@ import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.session.KindId;
 import io.miadi.domain.session.SessionKind;
 import io.miadi.domain.time.TimeRange;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,8 +14,6 @@ import java.util.Optional;
 
 /** The starts at which a kind of session can be booked with a practitioner on one date of the practice. */
 public final class ListOpenStarts {
-    private static final Duration RASTER = Duration.ofMinutes(15);
-
     private final SessionKinds kinds;
     private final Availabilities availabilities;
     private final SlotClaims claims;
@@ -43,7 +40,7 @@ public final class ListOpenStarts {
         var day = kind.buffers()
                 .around(new TimeRange(open.getFirst().start(), open.getLast().end()));
         var length = new Availability.Length(
-                kind.duration(), kind.buffers().before(), kind.buffers().after(), RASTER);
+                kind.duration(), kind.buffers().before(), kind.buffers().after(), Availability.RASTER);
         var now = clock.instant();
         return availability.starts(date, length, claims.taken(practitioner, day)).stream()
                 .filter(start -> start.isAfter(now))

@@ -36,14 +36,22 @@ public final class RescheduleSession {
         // The length is part of what was booked and never changes, so reading it outside the lock is safe.
         var to = TimeRange.of(command.start(), session.get().time().length());
         return step.take(command.actor(), command.session(), found -> {
-            var move = new SessionAction.Reschedule(to, SessionRights.isClient(command.actor(), found));
-            return new Plan(Task.RESCHEDULE, move, "session.reschedule", SessionEvent.SessionMoved::new, this::swap);
+            boolean byClient = SessionRights.isClient(command.actor(), found);
+            var move = new SessionAction.Reschedule(to, byClient);
+            return new Plan(
+                    Task.RESCHEDULE,
+                    move,
+                    "session.reschedule",
+                    SessionEvent.SessionMoved::new,
+                    (before, after) -> swap(before, after, byClient));
         });
     }
 
-    private SessionOutcome swap(Session before, Session after) {
+    private SessionOutcome swap(Session before, Session after, boolean byClient) {
         var practitioner = after.booking().practitioner();
-        if (!availabilities.of(practitioner).covers(after.time())) {
+        var availability = availabilities.of(practitioner);
+        // As when it is booked: a client chooses among what is offered.
+        if (!(byClient ? availability.offers(after.time()) : availability.covers(after.time()))) {
             return new SessionOutcome.OutsideAvailability();
         }
         if (before.state().name().holdsSlot() && !claims.move(after.id(), practitioner, after.claim())) {

@@ -57,6 +57,18 @@ interface CalendarJourneys {
     }
 
     @Test
+    default void a_client_chooses_among_the_starts_that_are_offered_and_the_desk_uses_any_open_time() {
+        var visit = Visit.booked();
+        var between = visit.booking(visit.start().plusDays(25).plusMinutes(7));
+        assertThat(visit.client().post("/api/v1/sessions", between).expect(422).text("/detail"))
+                .contains("Choose one of the open starts");
+        var forClient = between.replace(
+                "{\"practitionerId\"",
+                "{\"clientId\": \"" + visit.seen().text("/clientId") + "\", \"practitionerId\"");
+        visit.desk().post("/api/v1/sessions", forClient).expect(201);
+    }
+
+    @Test
     default void a_kind_of_session_is_added_and_changed() {
         var owner = OpenPractice.here().guest(Sample.OWNER);
         var kind = """

@@ -17,6 +17,9 @@ import java.util.Map;
  * @param zone the practice's zone, in which the wall times are meant
  */
 public record Availability(ZoneId zone, Map<DayOfWeek, List<Hours>> weekly, List<DayException> exceptions) {
+    /** What lies between two starts that are offered. */
+    public static final Duration RASTER = Duration.ofMinutes(15);
+
     public Availability {
         weekly = Map.copyOf(weekly);
         exceptions = List.copyOf(exceptions);
@@ -53,6 +56,15 @@ public record Availability(ZoneId zone, Map<DayOfWeek, List<Hours>> weekly, List
             open.addAll(on(date));
         }
         return joined(open).stream().anyMatch(o -> o.encloses(wanted));
+    }
+
+    /** Whether a session of this length is offered then: it begins at one of the {@link #starts} of its date, were nothing taken. */
+    public boolean offers(TimeRange wanted) {
+        var date = wanted.start().atZone(zone).toLocalDate();
+        return on(date).stream()
+                .filter(open -> open.encloses(wanted))
+                .map(open -> Duration.between(open.start(), wanted.start()).toNanos())
+                .anyMatch(sinceOpening -> sinceOpening % RASTER.toNanos() == 0);
     }
 
     /**

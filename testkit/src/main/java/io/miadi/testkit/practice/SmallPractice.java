@@ -99,7 +99,7 @@ public final class SmallPractice {
         store.sessionKinds().put(kind);
         var client = store.newClient();
         var command = new BookSession.Command(
-                new Actor.Person(client, Role.CLIENT), client, practitioner, kind.id(), start, newKey());
+                desk, client, practitioner, kind.id(), start, newKey());
         if (useCases.book().handle(command) instanceof BookSession.Outcome.Booked(var session)) {
             return session;
         }

@@ -40,6 +40,24 @@ class AvailabilityProperties {
     }
 
     @Property
+    @Label("K20 a time is offered when it is one of the starts of its date, and only then")
+    void what_is_offered_is_one_of_the_starts(
+            @ForAll("availabilities") Availability availability,
+            @ForAll("dates") LocalDate date,
+            @ForAll @IntRange(min = 5, max = 240) int minutes,
+            @ForAll @IntRange(max = 24 * 60 - 1) int later) {
+        var session = Duration.ofMinutes(minutes);
+        var length = new Availability.Length(session, Duration.ZERO, Duration.ZERO, Availability.RASTER);
+        var starts = availability.starts(date, length, List.of());
+        starts.forEach(start ->
+                assertThat(availability.offers(TimeRange.of(start, session))).isTrue());
+        var any = date.atStartOfDay(availability.zone()).toInstant().plus(Duration.ofMinutes(later));
+        if (any.atZone(availability.zone()).toLocalDate().equals(date)) {
+            assertThat(availability.offers(TimeRange.of(any, session))).isEqualTo(starts.contains(any));
+        }
+    }
+
+    @Property
     @Label("K20 of a wall time that comes twice the first is used")
     void the_first_of_two_is_used(
             @ForAll("zones") ZoneId zone, @ForAll("dates") LocalDate date, @ForAll("times") LocalTime from) {
