@@ -63,8 +63,7 @@ interface CalendarJourneys {
         assertThat(visit.client().post("/api/v1/sessions", between).expect(422).text("/detail"))
                 .contains("Choose one of the open starts");
         var forClient = between.replace(
-                "{\"practitionerId\"",
-                "{\"clientId\": \"" + visit.seen().text("/clientId") + "\", \"practitionerId\"");
+                "{\"practitionerId\"", "{\"clientId\": \"" + visit.seen().text("/clientId") + "\", \"practitionerId\"");
         visit.desk().post("/api/v1/sessions", forClient).expect(201);
     }
 

@@ -98,8 +98,7 @@ public final class SmallPractice {
         var kind = new SessionKind(new KindId(store.ids().next()), "Therapy", LENGTH, price, BUFFERS, true);
         store.sessionKinds().put(kind);
         var client = store.newClient();
-        var command = new BookSession.Command(
-                desk, client, practitioner, kind.id(), start, newKey());
+        var command = new BookSession.Command(desk, client, practitioner, kind.id(), start, newKey());
         if (useCases.book().handle(command) instanceof BookSession.Outcome.Booked(var session)) {
             return session;
         }
