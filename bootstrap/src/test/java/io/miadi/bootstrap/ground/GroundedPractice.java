@@ -34,6 +34,7 @@ import io.miadi.testkit.time.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -71,7 +72,7 @@ final class GroundedPractice implements AutoCloseable {
     /** A new session that waits for its money. */
     Session approved() {
         booked++;
-        var start = clock.instant().plus(Duration.ofHours(30L + booked));
+        var start = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(30L + booked));
         var command = new BookSession.Command(
                 asClient(), offer.client(), offer.practitioner(), offer.kind(), start, newKey());
         if (!(sessions.useCases().book().handle(command) instanceof BookSession.Outcome.Booked(var session))) {
