@@ -8,6 +8,8 @@ import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
 import io.miadi.http.route.Answer;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 /** What callers see of a session and of what came of asking something of it. */
 final class SessionAnswers {
@@ -21,6 +23,13 @@ final class SessionAnswers {
 
     SessionView view(Session session) {
         return SessionView.of(session, payments.ofSession(session.id()), zone);
+    }
+
+    List<SessionView> views(List<Session> page) {
+        var dues = payments.ofSessions(page);
+        return page.stream()
+                .map(session -> SessionView.of(session, Optional.ofNullable(dues.get(session.id())), zone))
+                .toList();
     }
 
     Answer of(SessionOutcome outcome) {

@@ -124,7 +124,7 @@ public final class SessionRoutes {
         var found = useCases.find().list(CallingPerson.of(call), states(call), position(page), page.limit() + 1);
         var shown = found.subList(0, Math.min(found.size(), page.limit()));
         var next = found.size() > page.limit() ? cursor(call, shown.getLast()) : null;
-        return Answer.ok(new PageView<>(shown.stream().map(answers::view).toList(), next));
+        return Answer.ok(new PageView<>(answers.views(shown), next));
     }
 
     private static String cursor(Call call, Session last) {

@@ -84,6 +84,11 @@ public final class JdbiPayments implements Payments {
     }
 
     @Override
+    public List<Payment> ofSessions(Set<SessionId> sessions) {
+        return reader.ofSessions(sessions);
+    }
+
+    @Override
     public boolean open(PaymentId payment, Attempt attempt, Optional<String> tokenHash, Optional<Instant> checkAt) {
         return writer.open(payment, attempt, tokenHash, checkAt);
     }

@@ -67,6 +67,20 @@ final class PaymentReader {
              order by a.number, e.id
             """);
 
+    private static final String OF_SESSIONS = BOOK.add("ofSessions", """
+            select p.id, p.session_id, p.client_id, p.amount_minor, p.currency, p.reference, p.waived_at, p.waived_reason,
+                   a.id as attempt_id, a.number, a.method, a.amount_minor as attempt_minor, a.currency as attempt_currency,
+                   a.payer_sealed, a.sent_at, a.merchant_request_id, a.checkout_request_id, a.captured_minor,
+                   a.captured_currency, a.applied_minor, a.released_by, a.released_reason, a.released_at,
+                   e.id as evidence_id, e.source, e.strength, e.verdict, e.moved_minor, e.moved_currency, e.receipt, e.ending,
+                   e.reason, e.code, e.words, e.at, e.digest, e.mismatch
+              from payment p
+              left join attempt a on a.payment_id = p.id
+              left join evidence e on e.attempt_id = a.id
+             where p.session_id = any(:sessions)
+             order by p.id, a.number, e.id
+            """);
+
     private static final String BY_TOKEN = BOOK.add("byToken", """
             select p.session_id, p.id as payment_id, a.id as attempt_id
               from attempt a
@@ -98,6 +112,10 @@ final class PaymentReader {
 
     Optional<Payment> ofSession(SessionId id) {
         return one(OF_SESSION, id.value());
+    }
+
+    List<Payment> ofSessions(Set<SessionId> sessions) {
+        return list(OF_SESSIONS, sessions.stream().map(SessionId::value).toArray(UUID[]::new), "sessions");
     }
 
     Optional<AttemptAddress> byToken(String tokenHash) {

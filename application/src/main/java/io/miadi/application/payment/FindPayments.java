@@ -12,8 +12,10 @@ import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionId;
 import io.miadi.domain.session.SessionRights;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Looks payments up, as far as the caller may see their sessions. A look by the desk leaves a line in the audit log. */
 public final class FindPayments {
@@ -50,6 +52,12 @@ public final class FindPayments {
     /** The payment of a session, where its fee is due; without an audit line, since it is shown with the session itself. */
     public Optional<Payment> ofSession(SessionId session) {
         return payments.ofSession(session);
+    }
+
+    /** As {@link #ofSession}, for all sessions of a page. */
+    public Map<SessionId, Payment> ofSessions(List<Session> page) {
+        var ids = page.stream().map(Session::id).collect(Collectors.toSet());
+        return payments.ofSessions(ids).stream().collect(Collectors.toMap(Payment::session, payment -> payment));
     }
 
     public Optional<Status> status(Actor.Person actor, SessionId id) {

@@ -31,6 +31,11 @@ public interface Payments {
 
     Optional<Payment> ofSession(SessionId session);
 
+    /** Those of the sessions' payments that there are, in any order. */
+    default List<Payment> ofSessions(Set<SessionId> sessions) {
+        return sessions.stream().map(this::ofSession).flatMap(Optional::stream).toList();
+    }
+
     /**
      * Writes a new attempt down; {@code false}, and nothing written, when the due has a live one already.
      *

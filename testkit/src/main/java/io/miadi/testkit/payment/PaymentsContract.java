@@ -53,6 +53,8 @@ public interface PaymentsContract {
         var ids = Set.of(bare.id(), again.id(), new PaymentId(UUID.randomUUID()), heard.id());
         assertThat(payments().findAll(ids)).containsExactlyInAnyOrder(bare, again, heard);
         assertThat(payments().findAll(Set.of())).isEmpty();
+        assertThat(payments().ofSessions(Set.of(again.session(), heard.session())))
+                .containsExactlyInAnyOrder(again, heard);
     }
 
     @Test
