@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 
 /**
- * A named loop on a virtual thread of its own. It runs a pass, again at once while a pass found work, and then waits for its pause
+ * A named loop on a thread of its own. It runs a pass, again at once while a pass found work, and then waits for its pause
  * to end or for {@link #wake}. A pass that throws ends nothing: the next one comes after a pause that grows with each failure.
  */
 public final class Worker {

@@ -46,7 +46,9 @@ public final class Workers implements AutoCloseable {
      */
     public Worker start(String name, Duration pause, IntSupplier pass) {
         var worker = new Worker(tracked(name), pause, pass);
-        begin(name, worker::loop);
+        // Not a virtual one: those share a few threads and give way only when they wait, so that printing a receipt would hold up
+        // requests and callbacks.
+        begin(Thread.ofPlatform().daemon(), name, worker::loop);
         stops.add(worker::askToStop);
         statuses.add(worker::status);
         return worker;
@@ -60,7 +62,7 @@ public final class Workers implements AutoCloseable {
     public ParallelWork startLanes(String name, int lanes, LongConsumer work) {
         var parallel = new ParallelWork(tracked(name), work);
         for (int lane = 1; lane <= lanes; lane++) {
-            begin(name + "-" + lane, parallel::lane);
+            begin(Thread.ofVirtual(), name + "-" + lane, parallel::lane);
         }
         stops.add(parallel::askToStop);
         statuses.add(parallel::status);
@@ -122,8 +124,8 @@ public final class Workers implements AutoCloseable {
         return new Tracked(logOf(name), correlationIds);
     }
 
-    private void begin(String name, Runnable loop) {
-        threads.add(Thread.ofVirtual().name(name).start(loop));
+    private void begin(Thread.Builder kind, String name, Runnable loop) {
+        threads.add(kind.name(name).start(loop));
     }
 
     private static boolean ended(Thread thread, long untilNanos) {
