@@ -46,8 +46,8 @@ public final class Workers implements AutoCloseable {
      */
     public Worker start(String name, Duration pause, IntSupplier pass) {
         var worker = new Worker(tracked(name), pause, pass);
-        // Not a virtual one: those share a few threads and give way only when they wait, so that printing a receipt would hold up
-        // requests and callbacks.
+        // Not a virtual thread: those share a few threads of the system and give way only when they wait, so printing a
+        // receipt would hold up requests and callbacks.
         begin(Thread.ofPlatform().daemon(), name, worker::loop);
         stops.add(worker::askToStop);
         statuses.add(worker::status);
