@@ -3,7 +3,6 @@ package io.miadi.application.receipt;
 import io.miadi.domain.identity.Language;
 import io.miadi.domain.identity.PersonName;
 import io.miadi.domain.payment.Attempt;
-import io.miadi.domain.payment.Evidence;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.practice.Practice;
 import io.miadi.domain.session.Session;
@@ -22,9 +21,7 @@ public final class WriteReceipt {
             Session session, Payment payment, Attempt attempt, PersonName client, Language language) {
         return attempt.capture()
                 .map(capture -> new ReceiptDocument.Paid(
-                        capture.captured(),
-                        attempt.method(),
-                        attempt.fold().deciding().map(Evidence::at).orElse(attempt.sentAt())))
+                        capture.captured(), attempt.method(), attempt.paidAt().orElse(attempt.sentAt())))
                 .map(paid -> new ReceiptDocument(
                         payment.reference() + "-" + attempt.number(),
                         practice,

@@ -52,6 +52,11 @@ public record Attempt(
         return EvidenceFold.receipt(evidence);
     }
 
+    /** When the money moved, as far as it was told; empty while nothing counts that says so. */
+    public Optional<Instant> paidAt() {
+        return EvidenceFold.paidAt(evidence);
+    }
+
     /** Whether this very word was heard before. */
     public boolean hasHeard(Evidence word) {
         return evidence.stream().anyMatch(e -> e.digest().equals(word.digest()));

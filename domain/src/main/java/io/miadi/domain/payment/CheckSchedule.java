@@ -54,7 +54,7 @@ public final class CheckSchedule {
 
     /**
      * When to ask after a word was heard; empty when there is nothing left to learn. A success that rests on an unsigned
-     * callback is asked about once; quarantined words are asked about at once.
+     * callback is asked about once; quarantined words are asked about at once, also when a failure comes before the answer.
      */
     public static Optional<Instant> after(Hearing hearing, Evidence word, Instant now, double jitter) {
         var attempt = hearing.attempt();
@@ -68,7 +68,10 @@ public final class CheckSchedule {
             case SENT, PENDING, UNKNOWN, RELEASED -> Optional.of(next(attempt.sentAt(), now, 0, jitter));
             case SUCCEEDED ->
                 word.strength().isAtLeast(Strength.FETCHED) ? Optional.empty() : Optional.of(now.plus(CONFIRM_AFTER));
-            case NOT_SENT, DECLINED, CANCELLED_BY_PAYER, PROMPT_EXPIRED, NEVER_ARRIVED -> Optional.empty();
+            case NOT_SENT, DECLINED, CANCELLED_BY_PAYER, PROMPT_EXPIRED, NEVER_ARRIVED ->
+                attempt.owesQuestion() && !word.strength().isAtLeast(Strength.FETCHED)
+                        ? Optional.of(now)
+                        : Optional.empty();
         };
     }
 

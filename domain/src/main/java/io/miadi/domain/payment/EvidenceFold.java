@@ -1,8 +1,11 @@
 package io.miadi.domain.payment;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a set of evidence adds up to. A pure function of the set: order and repetition do not matter, and success absorbs.
@@ -14,6 +17,9 @@ import java.util.function.Predicate;
  * @param contradicted whether words of equal weight say the opposite, which a person has to see
  */
 public record EvidenceFold(AttemptState state, Optional<Evidence> deciding, boolean contradicted) {
+
+    private static final Comparator<Evidence> FIRST_OF_THE_STRONGEST =
+            Comparator.comparing(Evidence::strength).reversed().thenComparing(Evidence.BY_TIME);
 
     public static EvidenceFold of(Collection<Evidence> evidence, Optional<Release> release) {
         var moved = strongest(evidence, v -> v instanceof Verdict.Moved)
@@ -63,15 +69,35 @@ public record EvidenceFold(AttemptState state, Optional<Evidence> deciding, bool
                 e.verdict() instanceof Verdict.NotMoved(Failure failure) ? Optional.of(failure) : Optional.empty());
     }
 
-    /** The receipt: the one with the most weight among all that say that money moved, because it may come later than the success. */
+    /**
+     * The receipt of the word that says that money moved: of several the strongest, and of equally strong ones the first, so that
+     * a number that was shown does not give way to another of the same weight. It may come later than the success.
+     */
     static Optional<Receipt> receipt(Collection<Evidence> evidence) {
-        return evidence.stream()
-                .filter(Evidence::counts)
-                .sorted(Evidence.BY_WEIGHT.reversed())
-                .flatMap(e -> e.verdict() instanceof Verdict.Moved(var amount, var receipt)
-                        ? receipt.stream()
-                        : Optional.<Receipt>empty().stream())
-                .findFirst();
+        return withReceipt(evidence).flatMap(EvidenceFold::receiptOf);
+    }
+
+    /**
+     * When the money moved: the time of the word that brought the receipt, else of the first that told of it. A later answer that
+     * only confirms it has a time of its own, which is not that of the payment.
+     */
+    static Optional<Instant> paidAt(Collection<Evidence> evidence) {
+        return withReceipt(evidence)
+                .or(() -> moved(evidence).min(Evidence.BY_TIME))
+                .map(Evidence::at);
+    }
+
+    private static Optional<Evidence> withReceipt(Collection<Evidence> evidence) {
+        return moved(evidence).filter(e -> receiptOf(e).isPresent()).min(FIRST_OF_THE_STRONGEST);
+    }
+
+    private static Stream<Evidence> moved(Collection<Evidence> evidence) {
+        return evidence.stream().filter(Evidence::counts).filter(e -> e.verdict() instanceof Verdict.Moved);
+    }
+
+    /** The receipt number that the word shows. */
+    static Optional<Receipt> receiptOf(Evidence word) {
+        return word.verdict() instanceof Verdict.Moved(var _, var receipt) ? receipt : Optional.empty();
     }
 
     /** Whether evidence says more than the undecided words: used to keep chatter out of the store. */

@@ -45,7 +45,7 @@ public record Hearing(
         }
         var informed = attempt.with(word);
         var after = informed.fold();
-        var reviews = reviewsOf(word, before, after);
+        var reviews = reviewsOf(attempt, word, before, after);
         if (after.state() == AttemptState.SUCCEEDED && attempt.capture().isEmpty()) {
             return settled(payment, informed, before.state(), reviews, slotHeld);
         }
@@ -84,13 +84,26 @@ public record Hearing(
         return new Change.Noted();
     }
 
-    private static List<ReviewItem.Kind> reviewsOf(Evidence word, EvidenceFold before, EvidenceFold after) {
+    private static List<ReviewItem.Kind> reviewsOf(
+            Attempt attempt, Evidence word, EvidenceFold before, EvidenceFold after) {
         var reviews = new ArrayList<ReviewItem.Kind>();
         word.mismatch().map(Hearing::reviewOf).ifPresent(reviews::add);
+        if (showsAnotherReceipt(word, attempt)) {
+            reviews.add(ReviewItem.Kind.RECEIPT_CONFLICT);
+        }
         if (after.contradicted() && !before.contradicted()) {
             reviews.add(ReviewItem.Kind.CONTRADICTION);
         }
         return reviews;
+    }
+
+    /** One prompt moves money once: two numbers are two payments, or one of them is another's. */
+    private static boolean showsAnotherReceipt(Evidence word, Attempt attempt) {
+        var shown = EvidenceFold.receiptOf(word);
+        return word.counts()
+                && shown.isPresent()
+                && attempt.receipt().isPresent()
+                && !attempt.receipt().equals(shown);
     }
 
     private static ReviewItem.Kind reviewOf(Mismatch mismatch) {

@@ -7,9 +7,13 @@ import io.miadi.application.audit.Trail;
 import io.miadi.application.ledger.KeepBooks;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.AttemptState;
+import io.miadi.domain.payment.Failure;
+import io.miadi.domain.payment.FailureReason;
 import io.miadi.domain.payment.ProviderRefs;
+import io.miadi.domain.payment.Receipt;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionRules;
+import io.miadi.testkit.payment.PlainCallbacks;
 import io.miadi.testkit.practice.SmallPractice;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /** What the resolver still owes when an attempt ends while it looks. */
 class OwedQuestionTest {
     private static final PaymentProvider.Answer SILENCE = new PaymentProvider.Answer.NoAnswer("time-out");
+
+    private static final Failure TIMED_OUT =
+            new Failure(AttemptState.PROMPT_EXPIRED, FailureReason.PIN_NOT_ENTERED, "1037", "DS timeout");
 
     private final SmallPractice practice = new SmallPractice();
     private final Session session = practice.approved(Money.kes(1_000));
@@ -47,6 +54,18 @@ class OwedQuestionTest {
         practice.clock().set(practice.store().payments().nextCheck().orElseThrow());
         practice.useCases().resolve().run();
         assertThat(practice.store().payments().nextCheck()).isEmpty();
+    }
+
+    @Test
+    void a_failure_does_not_end_the_question_about_money_that_a_quarantined_word_told_of() {
+        practice.pay(session);
+        var prompt = practice.provider().prompt(practice.payment(session).reference());
+        var now = practice.clock().instant();
+        var wrong = PlainCallbacks.moved(prompt.refs(), Money.kes(999), new Receipt("UC22T8IYOA"), now);
+        practice.deliver(prompt.push().token(), wrong);
+        practice.deliver(prompt.push().token(), PlainCallbacks.notMoved(prompt.refs(), TIMED_OUT, now));
+        assertThat(practice.lastAttempt(session).state()).isEqualTo(AttemptState.PROMPT_EXPIRED);
+        assertThat(practice.store().payments().nextCheck()).contains(now);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.miadi.testkit.payment.PaymentArbitraries.Happening;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -189,7 +190,19 @@ class HearingProperties {
                     .toList();
             assertThat(attempt.receipt().isPresent()).isEqualTo(!receipts.isEmpty());
             attempt.receipt().ifPresent(r -> assertThat(receipts).contains(r));
+            assertThat(attempt.receipt()).isEqualTo(weightiest(attempt));
         }
+    }
+
+    private static Optional<Receipt> weightiest(Attempt attempt) {
+        var shown = attempt.evidence().stream()
+                .filter(e -> e.counts() && EvidenceFold.receiptOf(e).isPresent())
+                .toList();
+        var most = shown.stream().map(Evidence::strength).max(Comparator.naturalOrder());
+        return shown.stream()
+                .filter(e -> most.filter(e.strength()::equals).isPresent())
+                .min(Evidence.BY_TIME)
+                .flatMap(EvidenceFold::receiptOf);
     }
 
     /** Words that decide nothing carry the time at which we heard them, so that those alone cannot come in another order. */
