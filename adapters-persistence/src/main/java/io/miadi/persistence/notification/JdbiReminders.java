@@ -2,7 +2,6 @@ package io.miadi.persistence.notification;
 
 import io.miadi.application.notification.Reminders;
 import io.miadi.domain.identity.PersonId;
-import io.miadi.domain.notification.MessageKind;
 import io.miadi.domain.notification.Reminder;
 import io.miadi.domain.notification.Subject;
 import io.miadi.domain.session.SessionId;
@@ -20,7 +19,7 @@ import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Reminders as rows, those of a unit of work in one statement, that leave the table when their time has come. */
+/** Reminders as rows, those of a unit of work in one statement, that leave the table when they are told. */
 public final class JdbiReminders implements Reminders, Appends<Reminder> {
     private static final StatementBook BOOK = new StatementBook("reminders");
 
@@ -34,9 +33,9 @@ public final class JdbiReminders implements Reminders, Appends<Reminder> {
             """);
 
     private static final String DUE = BOOK.add("due", """
-            select session_id, version, recipient_id, kind, due_at
+            select session_id, version, recipient_id, kind, due_at, tries
               from reminder
-             where due_at <= :now
+             where due_at <= :now and (next_at is null or next_at <= :now)
              order by due_at
              limit :limit
                for update skip locked
@@ -44,6 +43,12 @@ public final class JdbiReminders implements Reminders, Appends<Reminder> {
 
     private static final String DONE = BOOK.add("done", """
             delete from reminder
+             where session_id = :session and version = :version and recipient_id = :recipient and kind = :kindName
+            """);
+
+    private static final String POSTPONE = BOOK.add("postpone", """
+            update reminder
+               set next_at = :until, tries = tries + 1, cause = :cause
              where session_id = :session and version = :version and recipient_id = :recipient and kind = :kindName
             """);
 
@@ -89,34 +94,43 @@ public final class JdbiReminders implements Reminders, Appends<Reminder> {
     }
 
     @Override
-    public List<Reminder> due(Instant now, int limit) {
+    public List<Waiting> due(Instant now, int limit) {
         database.writeAppended();
         return database.current()
                 .createQuery(DUE)
                 .bind("now", Times.utc(now))
                 .bind("limit", limit)
-                .map((columns, _) -> reminder(new Row(columns)))
+                .map((columns, _) -> waiting(new Row(columns)))
                 .list();
     }
 
     @Override
-    public void done(Reminder reminder) {
+    public void done(Waiting reminder) {
         database.write(handle -> named(handle.createUpdate(DONE), reminder).execute());
     }
 
-    private static <S extends SqlStatement<S>> S named(S statement, Reminder reminder) {
+    @Override
+    public void postpone(Waiting reminder, Instant until, String cause) {
+        database.write(handle -> named(handle.createUpdate(POSTPONE), reminder)
+                .bind("until", Times.utc(until))
+                .bind("cause", cause)
+                .execute());
+    }
+
+    private static <S extends SqlStatement<S>> S named(S statement, Waiting reminder) {
         return statement
                 .bind("session", reminder.about().session().value())
                 .bind("version", reminder.about().version())
                 .bind("recipient", reminder.recipient().value())
-                .bind("kindName", reminder.kind().name());
+                .bind("kindName", reminder.kind());
     }
 
-    private static Reminder reminder(Row row) throws SQLException {
-        return new Reminder(
+    private static Waiting waiting(Row row) throws SQLException {
+        return new Waiting(
                 new Subject.OfSession(new SessionId(row.uuid("session_id")), row.integer("version")),
                 new PersonId(row.uuid("recipient_id")),
-                MessageKind.valueOf(row.text("kind")),
-                row.instant("due_at"));
+                row.text("kind"),
+                row.instant("due_at"),
+                row.integer("tries"));
     }
 }

@@ -1,15 +1,14 @@
 package io.miadi.application.notification;
 
+import io.miadi.application.batch.BatchFirst;
 import io.miadi.application.batch.Troubles;
 import io.miadi.application.outbox.PendingEvents;
 import io.miadi.application.outbox.PendingEvents.Pending;
-import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.notification.Category;
 import io.miadi.domain.notification.Notification;
 import io.miadi.domain.session.SessionEvent;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,15 +18,13 @@ import java.util.stream.Stream;
  */
 public final class PlanNotifications {
     private static final int BATCH = 50;
-    /** Beyond this the pause has reached its cap for long. */
-    private static final int MOST_TRIES = 30;
 
-    private final UnitOfWork unitOfWork;
     private final PendingEvents events;
     private final Records records;
     private final WriteNotification write;
     private final PlanReminders reminders;
     private final InstantSource clock;
+    private final BatchFirst<Pending> batches;
 
     public PlanNotifications(
             UnitOfWork unitOfWork,
@@ -36,12 +33,12 @@ public final class PlanNotifications {
             WriteNotification write,
             PlanReminders reminders,
             InstantSource clock) {
-        this.unitOfWork = unitOfWork;
         this.events = events;
         this.records = records;
         this.write = write;
         this.reminders = reminders;
         this.clock = clock;
+        this.batches = new BatchFirst<>(unitOfWork, new Heads());
     }
 
     /**
@@ -50,31 +47,34 @@ public final class PlanNotifications {
      * @throws IllegalStateException at the end of a pass that put events off, with the cause of each
      */
     public int run() {
-        var taken = new ArrayList<Pending>();
-        try {
-            return unitOfWork.run(() -> plan(taken, BATCH));
-        } catch (StorageUnavailable e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (taken.isEmpty()) {
-                throw e; // no event is to blame
-            }
-            // One of the batch is to blame: taken one by one, it alone is put off.
-            return oneByOne(taken.size());
-        }
+        var troubles = new Troubles();
+        int planned = batches.run(BATCH, troubles);
+        troubles.tell("events", "told of");
+        return planned;
     }
 
-    private int plan(List<Pending> taken, int limit) {
-        taken.clear(); // a transaction that lost a race runs again
-        taken.addAll(events.take(clock.instant(), limit));
-        if (taken.isEmpty()) {
-            return 0;
+    private final class Heads implements BatchFirst.Worklist<Pending> {
+        @Override
+        public List<Pending> take(int limit) {
+            return events.take(clock.instant(), limit);
         }
-        var scene = Scene.ofEvents(records, taken);
-        write.write(taken.stream().flatMap(pending -> told(pending, scene)).toList(), scene);
-        taken.forEach(pending -> remind(pending, scene));
-        events.done(taken.stream().map(Pending::sequence).toList());
-        return taken.size();
+
+        @Override
+        public void work(List<Pending> taken) {
+            var scene = Scene.ofEvents(records, taken);
+            write.write(taken.stream().flatMap(pending -> told(pending, scene)).toList(), scene);
+            taken.forEach(pending -> remind(pending, scene));
+            events.done(taken.stream().map(Pending::sequence).toList());
+        }
+
+        @Override
+        public void postpone(Pending pending, RuntimeException cause) {
+            var pause = Category.TRANSACTIONAL.budget().ceiling(pending.tries() + 1);
+            events.postpone(
+                    pending.sequence(),
+                    clock.instant().plus(pause),
+                    cause.getClass().getSimpleName());
+        }
     }
 
     private Stream<Notification> told(Pending pending, Scene scene) {
@@ -85,42 +85,5 @@ public final class PlanNotifications {
         if (pending.event() instanceof SessionEvent event) {
             reminders.after(event, pending.at(), scene);
         }
-    }
-
-    private int oneByOne(int count) {
-        var troubles = new Troubles();
-        int planned = 0;
-        for (int i = 0; i < count; i++) {
-            planned += one(troubles);
-        }
-        troubles.tell("events", "told of");
-        return planned;
-    }
-
-    private int one(Troubles troubles) {
-        var taken = new ArrayList<Pending>();
-        try {
-            return unitOfWork.run(() -> plan(taken, 1));
-        } catch (StorageUnavailable e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (taken.isEmpty()) {
-                throw e;
-            }
-            troubles.add(e);
-            return unitOfWork.run(() -> postpone(taken, e));
-        }
-    }
-
-    /** Returns how many were planned, which is none. */
-    private int postpone(List<Pending> taken, RuntimeException cause) {
-        for (var pending : taken) {
-            var pause = Category.TRANSACTIONAL.budget().ceiling(Math.min(pending.tries() + 1, MOST_TRIES));
-            events.postpone(
-                    pending.sequence(),
-                    clock.instant().plus(pause),
-                    cause.getClass().getSimpleName());
-        }
-        return 0;
     }
 }

@@ -4,6 +4,7 @@ import static io.miadi.testkit.notification.NotificationExamples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miadi.application.notification.Reminders;
+import io.miadi.application.notification.Reminders.Waiting;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.notification.MessageKind;
 import io.miadi.domain.notification.Reminder;
@@ -26,7 +27,7 @@ public interface RemindersContract {
         var reminder = added();
         assertThat(due(NOW.minusSeconds(1))).doesNotContain(reminder);
         assertThat(due(NOW)).contains(reminder);
-        run(() -> reminders().done(reminder));
+        run(() -> reminders().done(Waiting.of(reminder)));
         assertThat(due(NOW)).doesNotContain(reminder);
     }
 
@@ -43,8 +44,29 @@ public interface RemindersContract {
         var moved = new Reminder(
                 new Subject.OfSession(reminder.about().session(), 4), reminder.recipient(), reminder.kind(), NOW);
         run(() -> reminders().add(moved));
-        run(() -> reminders().done(reminder));
+        run(() -> reminders().done(Waiting.of(reminder)));
         assertThat(due(NOW)).contains(moved).doesNotContain(reminder);
+    }
+
+    @Test
+    default void a_reminder_that_is_put_off_waits_until_then_and_remembers_its_tries() {
+        var reminder = added();
+        var other = added();
+        var until = NOW.plusSeconds(30);
+        run(() -> reminders().postpone(Waiting.of(reminder), until, "IllegalStateException"));
+        assertThat(due(until.minusSeconds(1))).contains(other).doesNotContain(reminder);
+        assertThat(waiting(until))
+                .filteredOn(w -> w.reminder().equals(reminder))
+                .singleElement()
+                .extracting(Waiting::tries)
+                .isEqualTo(1);
+        run(() -> reminders().add(reminder));
+        assertThat(waiting(until))
+                .filteredOn(w -> w.reminder().equals(reminder))
+                .as("added again, it is the same one")
+                .singleElement()
+                .extracting(Waiting::tries)
+                .isEqualTo(1);
     }
 
     private Reminder added() {
@@ -56,6 +78,10 @@ public interface RemindersContract {
     }
 
     private List<Reminder> due(Instant now) {
+        return waiting(now).stream().map(Waiting::reminder).toList();
+    }
+
+    private List<Waiting> waiting(Instant now) {
         return store().unitOfWork().run(() -> reminders().due(now, 100_000));
     }
 
