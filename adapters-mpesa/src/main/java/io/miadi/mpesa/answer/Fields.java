@@ -51,11 +51,20 @@ public final class Fields {
                         text(body.get("MerchantRequestID"), LONGEST_REF).orElse(""), checkout));
     }
 
-    /** A string that says something and is not too long. */
+    /**
+     * A string that says something and is not too long. With a control character or half a surrogate pair in it, it is none: what
+     * the provider names things by has neither, and not every store can hold or look for them.
+     */
     public static Optional<String> text(@Nullable JsonNode node, int longest) {
         if (node == null || !node.isTextual()) {
             return Optional.empty();
         }
-        return Optional.of(node.textValue()).filter(text -> !text.isBlank() && text.length() <= longest);
+        return Optional.of(node.textValue())
+                .filter(text -> !text.isBlank() && text.length() <= longest)
+                .filter(text -> text.codePoints().noneMatch(Fields::isUnnameable));
+    }
+
+    private static boolean isUnnameable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -101,6 +101,22 @@ class DarajaCallbackReaderTest {
         assertThat(verdict(success(amount))).isInstanceOf(Verdict.Unclear.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\n", "\\u007f", "\\u0085", "\\ud800"})
+    void a_name_with_a_character_that_no_name_has_is_none(String character) {
+        var odd = "1" + character + "2";
+        assertThat(reader.read(named("m", odd))).isInstanceOf(Reading.Unreadable.class);
+        assertThat(reader.read(named(odd, "ws_CO_1")))
+                .isInstanceOfSatisfying(
+                        Reading.Told.class, told -> assertThat(told.refs()).contains(new ProviderRefs("", "ws_CO_1")));
+    }
+
+    private static byte[] named(String merchant, String checkout) {
+        return """
+                {"Body":{"stkCallback":{"MerchantRequestID":"%s","CheckoutRequestID":"%s","ResultCode":1032}}}
+                """.formatted(merchant, checkout).getBytes(StandardCharsets.UTF_8);
+    }
+
     @Test
     void an_amount_given_twice_leaves_the_success_unclear() {
         var item = "{\"Name\":\"Amount\",\"Value\":1},{\"Name\":\"Amount\",\"Value\":2}";

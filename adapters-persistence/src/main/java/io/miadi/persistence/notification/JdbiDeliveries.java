@@ -8,6 +8,7 @@ import io.miadi.domain.notification.DeliveryId;
 import io.miadi.domain.notification.NotificationId;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.StatementBook;
+import io.miadi.persistence.statement.Texts;
 import io.miadi.persistence.statement.Times;
 import java.time.Instant;
 import java.util.List;
@@ -120,7 +121,7 @@ public final class JdbiDeliveries implements Deliveries {
             case HandOff.Unwritable(var template) -> template;
             case HandOff.Unknown(var cause) -> cause;
         };
-        return detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail;
+        return Texts.storable(detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail);
     }
 
     @Override

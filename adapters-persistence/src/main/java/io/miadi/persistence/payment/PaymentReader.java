@@ -13,6 +13,7 @@ import io.miadi.domain.session.SessionId;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
+import io.miadi.persistence.statement.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ final class PaymentReader {
 
     Optional<AttemptId> byName(String checkoutRequestId) {
         return database.read(handle -> handle.createQuery(BY_NAME)
-                .bind("checkoutRequestId", checkoutRequestId)
+                .bind("checkoutRequestId", Texts.storable(checkoutRequestId)) // as it was stored
                 .map((columns, context) -> new AttemptId(new Row(columns).uuid("id")))
                 .findOne());
     }

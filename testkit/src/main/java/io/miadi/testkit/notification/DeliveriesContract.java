@@ -103,6 +103,14 @@ public interface DeliveriesContract {
     }
 
     @Test
+    default void an_attempt_ends_whatever_characters_the_answer_has() {
+        var begun = begun(added());
+        assertThat(end(begun.accepted(NOW), 1, new HandOff.Accepted("a\0b\ud800" + begun.id())))
+                .isTrue();
+        assertThat(deliveries().find(begun.id()).map(Delivery::state)).contains(DeliveryState.ACCEPTED);
+    }
+
+    @Test
     default void the_end_of_an_attempt_that_was_given_up_changes_nothing() {
         var begun = begun(added());
         put(begun.doubted(NOW));

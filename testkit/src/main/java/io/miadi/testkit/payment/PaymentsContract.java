@@ -213,6 +213,13 @@ public interface PaymentsContract {
     }
 
     @Test
+    @Tag("K15")
+    default void a_name_with_characters_that_no_store_holds_can_be_asked_for() {
+        assertThat(payments().named("ws_CO_\0abc")).isEmpty();
+        assertThat(payments().named("ws_CO_\ud800abc")).isEmpty();
+    }
+
+    @Test
     default void an_attempt_is_found_by_the_hash_of_its_secret() {
         var due = examples().due();
         var attempt = examples().unstoredAttempt(due, NOW);
