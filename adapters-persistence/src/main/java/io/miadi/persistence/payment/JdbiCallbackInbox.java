@@ -51,10 +51,11 @@ public final class JdbiCallbackInbox implements CallbackInbox {
             """);
 
     private static final String WAITING = BOOK.add("waiting", """
-            select id, tries
-              from callback_pending
-             where next_at <= :now
-             order by id
+            select p.id, p.tries
+              from callback_pending p
+             where p.next_at <= :now
+               and not exists (select from callback_pending e where e.attempt_id = p.attempt_id and e.id < p.id)
+             order by p.id
              limit :limit
             """);
 

@@ -21,7 +21,10 @@ public interface CallbackInbox {
     /** Puts it off after its processing failed; the cause is the kind of failure, never its text. */
     void postpone(long id, Instant until, String cause);
 
-    /** Callbacks that wait to be worked on, in the order of arrival. */
+    /**
+     * Callbacks that can be worked on now, in the order of arrival: of each attempt only the first that waits, so that those
+     * behind one that was put off never fill the list.
+     */
     List<Waiting> waiting(Instant now, int limit);
 
     /**

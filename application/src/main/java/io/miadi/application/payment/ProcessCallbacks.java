@@ -46,8 +46,8 @@ public final class ProcessCallbacks {
     }
 
     /**
-     * One pass over what has waited for long enough. A callback that fails is put off with growing pauses and keeps its place in
-     * line.
+     * Works on what has waited for long enough, from the front of each attempt's line until nothing moves or enough was done for
+     * once. A callback that fails is put off with growing pauses and keeps its place in line.
      *
      * @param grace how long a callback is left to those who heard of it when it was stored; two at once on it would only wait
      *     for each other
@@ -55,6 +55,16 @@ public final class ProcessCallbacks {
      * @return how many were worked on
      */
     public int run(Duration grace, BiConsumer<Long, RuntimeException> failed) {
+        int done = 0;
+        int more;
+        do {
+            more = fronts(grace, failed);
+            done += more;
+        } while (more > 0 && done < BATCH);
+        return done;
+    }
+
+    private int fronts(Duration grace, BiConsumer<Long, RuntimeException> failed) {
         int done = 0;
         for (var waiting : inbox.waiting(clock.instant().minus(grace), BATCH)) {
             try {

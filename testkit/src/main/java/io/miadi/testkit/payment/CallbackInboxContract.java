@@ -107,6 +107,18 @@ public interface CallbackInboxContract {
     }
 
     @Test
+    default void a_callback_behind_an_earlier_one_of_its_attempt_is_not_listed() {
+        var address = address();
+        long first = store(raw(address, "first"));
+        long second = store(raw(address, "second"));
+        assertThat(waiting(NOW, first, second)).containsExactly(new Waiting(first, 0));
+        postpone(first, NOW.plusSeconds(60));
+        assertThat(waiting(NOW, first, second)).isEmpty();
+        done(first);
+        assertThat(waiting(NOW, first, second)).containsExactly(new Waiting(second, 0));
+    }
+
+    @Test
     default void a_failing_unit_of_work_leaves_the_callback_where_it_was() {
         var address = address();
         long id = store(raw(address, "kept"));

@@ -5,10 +5,13 @@ import io.miadi.domain.payment.AttemptId;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
 import io.miadi.testkit.transaction.Table;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Raw callbacks in memory, those that wait in the order in which they came. */
 public final class InMemoryCallbackInbox implements CallbackInbox {
@@ -72,15 +75,22 @@ public final class InMemoryCallbackInbox implements CallbackInbox {
 
     @Override
     public List<Waiting> waiting(Instant now, int limit) {
-        return unitOfWork.run(() -> queue.entrySet().stream()
-                .filter(e -> !e.getValue().notBefore().isAfter(now))
-                .limit(limit)
-                .map(e -> new Waiting(e.getKey(), e.getValue().tries()))
-                .toList());
+        return unitOfWork.run(
+                () -> firsts().filter(e -> !e.getValue().notBefore().isAfter(now))
+                        .limit(limit)
+                        .map(e -> new Waiting(e.getKey(), e.getValue().tries()))
+                        .toList());
     }
 
     /** When the first callback that waits may be worked on. */
     public Optional<Instant> nextDue() {
-        return unitOfWork.run(() -> queue.values().stream().map(Row::notBefore).min(Instant::compareTo));
+        return unitOfWork.run(() -> firsts().map(e -> e.getValue().notBefore()).min(Instant::compareTo));
+    }
+
+    /** The first callback of each attempt's line. */
+    private Stream<Map.Entry<Long, Row>> firsts() {
+        var lines = new HashSet<AttemptId>();
+        return queue.entrySet().stream()
+                .filter(e -> lines.add(e.getValue().raw().address().attempt()));
     }
 }
