@@ -33,24 +33,26 @@ public final class Repeats {
                 scope, call.idempotencyKey().value(), call.digest().hex());
     }
 
-    /** Answers with the view, and with the same bytes whenever the key comes again. */
+    /**
+     * Answers with the view, and with the same bytes whenever the key comes again; with another's bytes when a repetition of the
+     * request came to its answer first.
+     */
     public Answer keep(RequestKey key, int status, Object view) {
-        byte[] body = json.write(view);
-        unitOfWork.run(() -> {
-            keys.answer(key, new StoredAnswer(status, new String(body, StandardCharsets.UTF_8)));
-            return status;
-        });
-        return Answer.bytes(status, "application/json", body);
+        var answer = new StoredAnswer(status, new String(json.write(view), StandardCharsets.UTF_8));
+        return sent(unitOfWork.run(() -> keys.answer(key, answer)));
     }
 
     public Answer replay(StoredAnswer stored) {
-        return Answer.bytes(stored.status(), "application/json", stored.body().getBytes(StandardCharsets.UTF_8))
-                .withHeader(REPLAYED, "true");
+        return sent(stored).withHeader(REPLAYED, "true");
     }
 
     /** An answer made anew for a request whose first answer was never kept. */
     public Answer rebuilt(RequestKey key, int status, Object view) {
         return keep(key, status, view).withHeader(REPLAYED, "true");
+    }
+
+    private static Answer sent(StoredAnswer kept) {
+        return Answer.bytes(kept.status(), "application/json", kept.body().getBytes(StandardCharsets.UTF_8));
     }
 
     public static Answer stillRunning() {

@@ -44,8 +44,9 @@ public final class JdbiRequestKeys implements RequestKeys {
 
     private static final String ANSWER_ONCE = BOOK.add("answerOnce", """
             update request_key
-               set status = :status, body = :body
-             where scope = :scope and key = :key and status is null
+               set status = coalesce(status, :status), body = coalesce(body, :body)
+             where scope = :scope and key = :key
+            returning status, body
             """);
 
     private static final String FORGET = BOOK.add("forget", """
@@ -97,9 +98,7 @@ public final class JdbiRequestKeys implements RequestKeys {
         if (!row.text("digest").equals(key.digest())) {
             return new Claim.Different();
         }
-        Optional<StoredAnswer> answer = row.isNull("status")
-                ? Optional.empty()
-                : Optional.of(new StoredAnswer(row.integer("status"), row.text("body")));
+        Optional<StoredAnswer> answer = row.isNull("status") ? Optional.empty() : Optional.of(answer(row));
         return new Claim.Repeated(row.uuid("creates"), answer, row.instant("claimed_at"));
     }
 
@@ -121,13 +120,20 @@ public final class JdbiRequestKeys implements RequestKeys {
     }
 
     @Override
-    public void answer(RequestKey key, StoredAnswer answer) {
-        database.write(handle -> handle.createUpdate(ANSWER_ONCE)
+    public StoredAnswer answer(RequestKey key, StoredAnswer answer) {
+        return database.current()
+                .createQuery(ANSWER_ONCE)
                 .bind("scope", key.scope())
                 .bind("key", key.key())
                 .bind("status", answer.status())
                 .bind("body", answer.body())
-                .execute());
+                .map((columns, context) -> answer(new Row(columns)))
+                .findOne()
+                .orElse(answer);
+    }
+
+    private static StoredAnswer answer(Row row) throws SQLException {
+        return new StoredAnswer(row.integer("status"), row.text("body"));
     }
 
     @Override

@@ -18,8 +18,13 @@ public interface RequestKeys {
     /** From now on the key stands for this instead, in the unit of work that creates it: what it made before came to nothing. */
     void stand(RequestKey key, UUID creates);
 
-    /** Keeps the answer that every later request with this key gets; the first one given stays. */
-    void answer(RequestKey key, StoredAnswer answer);
+    /**
+     * Keeps the answer that every later request with this key gets; the first one given stays. Of two requests that come to
+     * their answers at once, both must send what is returned: the answer that stayed.
+     *
+     * @return the answer that is kept, or the given one when the key is not known any more
+     */
+    StoredAnswer answer(RequestKey key, StoredAnswer answer);
 
     /** Forgets keys claimed before the given time; returns how many. */
     int forgetBefore(Instant time);

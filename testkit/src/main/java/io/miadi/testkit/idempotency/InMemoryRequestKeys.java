@@ -63,13 +63,13 @@ public final class InMemoryRequestKeys implements RequestKeys {
     }
 
     @Override
-    public void answer(RequestKey key, StoredAnswer answer) {
-        unitOfWork.run(() -> {
-            keys.find(Name.of(key))
-                    .filter(row -> row.answer().isEmpty())
-                    .map(row -> new Row(row.digest(), row.creates(), row.since(), Optional.of(answer)))
+    public StoredAnswer answer(RequestKey key, StoredAnswer answer) {
+        return unitOfWork.run(() -> {
+            var known = keys.find(Name.of(key));
+            var kept = known.flatMap(Row::answer).orElse(answer);
+            known.map(row -> new Row(row.digest(), row.creates(), row.since(), Optional.of(kept)))
                     .ifPresent(row -> keys.put(Name.of(key), row));
-            return true;
+            return kept;
         });
     }
 

@@ -52,10 +52,19 @@ public interface RequestKeysContract {
         var key = key();
         var created = UUID.randomUUID();
         keys().claim(key, created, NOW);
-        keys().answer(key, new StoredAnswer(202, "{\"a\":1}"));
-        keys().answer(key, new StoredAnswer(200, "{\"a\":2}"));
+        var first = new StoredAnswer(202, "{\"a\":1}");
+        assertThat(keys().answer(key, first)).isEqualTo(first);
+        assertThat(keys().answer(key, new StoredAnswer(200, "{\"a\":2}"))).isEqualTo(first);
         assertThat(keys().claim(key, UUID.randomUUID(), NOW))
-                .isEqualTo(new Claim.Repeated(created, Optional.of(new StoredAnswer(202, "{\"a\":1}")), NOW));
+                .isEqualTo(new Claim.Repeated(created, Optional.of(first), NOW));
+    }
+
+    @Test
+    default void an_answer_under_a_key_that_nobody_claimed_is_not_kept() {
+        var key = key();
+        var answer = new StoredAnswer(201, "{}");
+        assertThat(keys().answer(key, answer)).isEqualTo(answer);
+        assertThat(keys().claim(key, UUID.randomUUID(), NOW)).isEqualTo(new Claim.Fresh());
     }
 
     @Test
