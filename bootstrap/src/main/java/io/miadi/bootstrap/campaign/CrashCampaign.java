@@ -53,7 +53,7 @@ public final class CrashCampaign implements AutoCloseable {
         stage.pace(HURRY);
         try (var _ = stage.start(Map.of())) {
             life.releasing();
-            drive(scene, life, () -> isOver(scene, life));
+            drive(scene.afterwards(), life, () -> isOver(scene, life));
             Patience.within(PATIENCE, this::isAtRest);
             stage.pace(1);
             try (var database = LiveDatabase.of(stage.folder())) {
@@ -124,7 +124,7 @@ public final class CrashCampaign implements AutoCloseable {
     private void step(Scene scene, SessionLife life) {
         switch (scene) {
             case AT_DESK -> life.stepAtDesk();
-            case NOBODY_PAYS -> life.untilApproved();
+            case NOBODY_PAYS, TEXTED -> life.untilApproved();
             default -> {
                 life.step();
                 if (life.isAsked()) {

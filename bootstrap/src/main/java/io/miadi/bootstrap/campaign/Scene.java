@@ -12,7 +12,8 @@ enum Scene {
     RECEIPT_WAITING("""
             select count(*) from delivery d join notification n on n.id = d.notification_id
              where n.kind = 'RECEIPT' and d.channel = 'EMAIL' and d.state = 'WAITING'""", Duration.ZERO),
-    TEXT_WAITING("select count(*) from delivery where channel = 'SMS' and state = 'WAITING'", Duration.ZERO),
+    /** The client takes their time, so that the text that asks for the money is sent before it comes. */
+    TEXTED("", Duration.ZERO),
     /** The client has paid, and the callback is lost: somebody has to ask. */
     CALLBACK_LOST("select count(*) from attempt where state = 'PENDING'", Duration.ofSeconds(15)),
     AT_DESK("", Duration.ZERO),
@@ -36,6 +37,11 @@ enum Scene {
         return backlog;
     }
 
+    /** How life goes on after the death. */
+    Scene afterwards() {
+        return this == TEXTED ? PAYING : this;
+    }
+
     /** How much time has to be over before somebody looks at the work. */
     Duration waitBefore() {
         return wait;
@@ -45,7 +51,7 @@ enum Scene {
         return switch (point.substring(0, point.lastIndexOf('.'))) {
             case "plan" -> MONEY_UNTOLD;
             case "deliver", "email" -> RECEIPT_WAITING;
-            case "sms" -> TEXT_WAITING;
+            case "sms" -> TEXTED;
             case "resolve", "query" -> CALLBACK_LOST;
             case "desk" -> AT_DESK;
             case "release" -> LETTING_GO;
