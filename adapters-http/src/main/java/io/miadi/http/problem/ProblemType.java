@@ -114,7 +114,7 @@ public enum ProblemType {
             say("Leave out the Expect header.", "Ondoa kichwa cha Expect.")),
     UNPROCESSABLE(
             422,
-            say("The request makes no sense here", "Ombi halina maana hapa"),
+            say("This cannot be done as it was asked", "Hili haliwezi kufanyika jinsi lilivyoombwa"),
             say("Check the fields against each other.", "Linganisha sehemu za ombi.")),
     IDEMPOTENCY_KEY_REUSED(
             422,
@@ -135,7 +135,7 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(
             429,
             say("Too many requests", "Maombi mengi mno"),
-            say("Wait as long as Retry-After says.", "Subiri muda uliotajwa kwenye Retry-After.")),
+            say("Wait a little, then try again.", "Subiri kidogo, kisha jaribu tena.")),
     HEADERS_TOO_LARGE(
             431,
             say("The headers are too large", "Vichwa ni vikubwa mno"),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.List;
@@ -17,6 +18,9 @@ final class ArchiveReader implements AutoCloseable {
 
     ArchiveReader(Path file) throws IOException {
         this.file = file;
+        if (!Files.exists(file)) {
+            throw new BackupException("There is no file " + file + ".");
+        }
         try {
             this.zip = new ZipFile(file.toFile());
         } catch (IOException e) {

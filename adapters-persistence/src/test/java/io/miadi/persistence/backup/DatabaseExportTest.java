@@ -17,7 +17,7 @@ class DatabaseExportTest {
             create table z_parent (
                 id bigint generated always as identity primary key,
                 name text not null unique,
-                doubled bigint generated always as (length(name) * 2) stored);
+                doubled bigint not null generated always as (length(name) * 2) stored);
             create table a_child (
                 id uuid primary key default gen_random_uuid(),
                 parent_id bigint not null references z_parent,
@@ -64,6 +64,23 @@ class DatabaseExportTest {
 
         DatabaseExport.write(target, temp.resolve("second.zip"), Progress.SILENT);
         assertThat(tables("second.zip")).isEqualTo(tables("first.zip"));
+    }
+
+    @Test
+    void an_import_that_is_done_again_is_refused_in_words() throws Exception {
+        execute(source, ROWS);
+        DatabaseExport.write(source, temp.resolve("export.zip"), Progress.SILENT);
+        DatabaseImport.read(temp.resolve("export.zip"), target, Progress.SILENT);
+        assertThatThrownBy(() -> DatabaseImport.read(temp.resolve("export.zip"), target, Progress.SILENT))
+                .isInstanceOf(BackupException.class)
+                .hasMessageContaining("Import into an empty database.");
+        assertThat(text(target, "select count(*) from no_key")).isEqualTo("3");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() {
+        assertThatThrownBy(() -> DatabaseImport.read(temp.resolve("none.zip"), target, Progress.SILENT))
+                .hasMessage("There is no file " + temp.resolve("none.zip") + ".");
     }
 
     @Test
