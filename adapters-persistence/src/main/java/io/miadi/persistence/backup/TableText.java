@@ -55,7 +55,9 @@ final class TableText {
                 copy.copyIn("copy %s (%s) from stdin".formatted(table.name(), columns), in);
                 return;
             }
-            Sql.execute(connection, "create temporary table incoming (like " + table.name() + " including generated) on commit drop");
+            Sql.execute(
+                    connection,
+                    "create temporary table incoming (like " + table.name() + " including generated) on commit drop");
             copy.copyIn("copy incoming (%s) from stdin".formatted(columns), in);
             if (Sql.number(connection, STRANGE.formatted(columns, table.name(), columns)) > 0) {
                 throw new BackupException("This database is not new: its table " + table.name()
