@@ -23,7 +23,7 @@ final class DeliveryQueries {
                    n.id as notification_id, n.kind, n.subject, n.recipient_id, n.at
               from delivery d
               join notification n on n.id = d.notification_id
-             where d.state in ('WAITING', 'SENDING', 'UNKNOWN') and d.next_at <= :now
+             where d.channel = :channel and d.state in ('WAITING', 'SENDING', 'UNKNOWN') and d.next_at <= :now
              order by d.next_at, d.id
              limit :limit
                for update of d skip locked
@@ -49,7 +49,7 @@ final class DeliveryQueries {
     private static final String LAST_ATTEMPT = BOOK.add("lastAttempt", """
             select started_at
               from delivery_attempt
-             where delivery_id = :delivery
+             where delivery_id = :delivery and outcome is distinct from 'NOT_MADE'
              order by number desc
              limit 1
             """);
@@ -65,7 +65,7 @@ final class DeliveryQueries {
     private static final String POSSIBLE_DUPLICATES = BOOK.add("possibleDuplicates", """
             select delivery_id, number, started_at
               from delivery_attempt
-             where possible_duplicate and started_at >= :since
+             where possible_duplicate and started_at >= :since and outcome is distinct from 'NOT_MADE'
              order by started_at desc
              limit :limit
             """);
@@ -76,9 +76,10 @@ final class DeliveryQueries {
         this.database = database;
     }
 
-    List<Delivery> due(Instant now, int limit) {
+    List<Delivery> due(Channel channel, Instant now, int limit) {
         return database.current()
                 .createQuery(DUE)
+                .bind("channel", channel.name())
                 .bind("now", Times.utc(now))
                 .bind("limit", limit)
                 .map((columns, _) -> DeliveryRows.read(new Row(columns)))

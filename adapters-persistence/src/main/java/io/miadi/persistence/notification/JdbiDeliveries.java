@@ -63,9 +63,9 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> due(Instant now, int limit) {
+    public List<Delivery> due(Channel channel, Instant now, int limit) {
         database.writeAppended();
-        return queries.due(now, limit);
+        return queries.due(channel, now, limit);
     }
 
     @Override
@@ -109,6 +109,7 @@ public final class JdbiDeliveries implements Deliveries {
             case HandOff.Misconfigured _ -> "MISCONFIGURED";
             case HandOff.Unwritable _ -> "UNWRITABLE";
             case HandOff.Unknown _ -> "UNKNOWN";
+            case HandOff.NotMade _ -> "NOT_MADE";
         };
     }
 
@@ -120,6 +121,7 @@ public final class JdbiDeliveries implements Deliveries {
             case HandOff.Misconfigured(var cause) -> cause;
             case HandOff.Unwritable(var template) -> template;
             case HandOff.Unknown(var cause) -> cause;
+            case HandOff.NotMade _ -> "the batch took too long";
         };
         return Texts.storable(detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail);
     }

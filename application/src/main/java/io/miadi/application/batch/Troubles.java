@@ -30,6 +30,16 @@ public final class Troubles {
         }
     }
 
+    /** The same for work that leaves nothing to return. */
+    public void each(Runnable work) {
+        boolean unused = each(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                false);
+    }
+
     /**
      * Throws when there is something to tell, with everything that was found.
      *

@@ -4,6 +4,7 @@ import io.miadi.application.batch.Troubles;
 import io.miadi.application.notification.Deliveries.AttemptEnd;
 import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.domain.notification.Channel;
 import io.miadi.domain.notification.Delivery;
 import io.miadi.domain.notification.DeliveryState;
 import io.miadi.domain.notification.ReasonCode;
@@ -21,7 +22,8 @@ import java.util.Optional;
  * the gateway is asked where it can be, and only then another attempt is made, which is listed as a possible duplicate.
  *
  * <p>What breaks over one message is that message's own trouble: it is put off with its reason, the others of the batch go out,
- * and only then the pass fails, so that somebody learns of it.
+ * and only then the pass fails, so that somebody learns of it. A message whose turn does not come in time keeps its place and its
+ * budget.
  */
 public final class DeliverMessages {
     private static final int BATCH = 10;
@@ -52,23 +54,26 @@ public final class DeliverMessages {
         this.clock = clock;
     }
 
-    /** A delivery that this worker holds, with what is to be said. */
-    private record Claim(Delivery delivery, Composition.Ready content) {}
-
-    /** One pass; returns how many deliveries were looked at. Throws after all were, when some of them broke. */
-    public int run() {
-        var claims = unitOfWork.run(this::claim);
+    /**
+     * One pass over what goes by the channel; returns how many deliveries were looked at. Each channel has a worker of its own, so
+     * that a relay that hangs holds up nothing but mail.
+     *
+     * @throws IllegalStateException after all were looked at, when some of them broke
+     * @throws StorageUnavailable at once; what had begun is in doubt when its lease is over
+     */
+    public int run(Channel channel) {
+        var claims = unitOfWork.run(() -> claim(channel));
         var troubles = claims.troubles();
-        claims.claimed().forEach(claim -> handle(claim, troubles));
+        claims.claimed().forEach(claim -> troubles.each(() -> handle(claim, troubles)));
         troubles.tell("messages", "handed off");
         return claims.seen();
     }
 
     private record Claims(List<Claim> claimed, int seen, Troubles troubles) {}
 
-    private Claims claim() {
+    private Claims claim(Channel channel) {
         var now = clock.instant();
-        var due = deliveries.due(now, BATCH);
+        var due = deliveries.due(channel, now, BATCH);
         var scene = Scene.ofNotifications(records, due.stream().map(Delivery::notification));
         var troubles = new Troubles();
         var claimed = due.stream()
@@ -132,11 +137,11 @@ public final class DeliverMessages {
         if (mustAsk(delivery)) {
             var held = delivery.lookedAtAgain(now.plus(LEASE));
             deliveries.put(held);
-            return new Claim(held, ready);
+            return new Claim(delivery, held, ready);
         }
         var begun = delivery.begun(now.plus(LEASE));
         deliveries.begin(begun, now, delivery.state() == DeliveryState.UNKNOWN);
-        return new Claim(begun, ready);
+        return new Claim(delivery, begun, ready);
     }
 
     private boolean mustAsk(Delivery delivery) {
@@ -144,15 +149,16 @@ public final class DeliverMessages {
     }
 
     private void handle(Claim claim, Troubles troubles) {
-        if (mustAsk(claim.delivery())) {
+        boolean late = clock.instant().isAfter(claim.held().nextAt().minus(LONGEST_CALL));
+        if (!mustAsk(claim.held())) {
+            handOff(claim, late ? new HandOff.NotMade() : sent(claim, troubles));
+        } else if (!late) { // a question that comes too late is asked when the lease is over
             ask(claim, troubles);
-        } else {
-            handOff(claim, troubles);
         }
     }
 
     private void ask(Claim claim, Troubles troubles) {
-        var delivery = claim.delivery();
+        var delivery = claim.held();
         var since = deliveries.lastAttemptAt(delivery.id()).orElseThrow();
         switch (Calls.asking(troubles, () -> outside.find(delivery, claim.content(), since))) {
             case SmsSender.LookUp.NoAnswer(var _) -> store(delivery.doubted(clock.instant()));
@@ -162,7 +168,7 @@ public final class DeliverMessages {
 
     /** A message with the same words may belong to another delivery; only one that nobody else has is ours. */
     private void answered(Claim claim, List<String> references, Troubles troubles) {
-        var delivery = claim.delivery();
+        var delivery = claim.held();
         var others = deliveries.ofOthers(delivery.channel(), references, delivery.id());
         var ours = references.stream().filter(r -> !others.contains(r)).findFirst();
         if (ours.isPresent()) {
@@ -175,16 +181,16 @@ public final class DeliverMessages {
             deliveries.begin(begun, now, true);
             return begun;
         });
-        handOff(new Claim(again, claim.content()), troubles);
+        var next = new Claim(delivery, again, claim.content());
+        handOff(next, sent(next, troubles));
     }
 
-    private void handOff(Claim claim, Troubles troubles) {
-        var delivery = claim.delivery();
-        var latest = delivery.nextAt().minus(LONGEST_CALL);
-        var result = clock.instant().isAfter(latest)
-                ? new HandOff.Later("the batch took too long", Optional.of(Duration.ZERO))
-                : Calls.sending(troubles, () -> outside.send(delivery, claim.content()));
-        end(Outcomes.after(delivery, result, claim.content(), clock.instant()), delivery.attempts(), result);
+    private HandOff sent(Claim claim, Troubles troubles) {
+        return Calls.sending(troubles, () -> outside.send(claim.held(), claim.content()));
+    }
+
+    private void handOff(Claim claim, HandOff result) {
+        end(Outcomes.after(claim, result, clock.instant()), claim.held().attempts(), result);
     }
 
     private void end(Delivery after, int attempt, HandOff result) {

@@ -16,10 +16,10 @@ public interface Deliveries {
     Set<NotificationId> add(List<Plan> plans);
 
     /**
-     * Deliveries that are not ended and whose time has come, earliest first, locked until the unit of work ends; those that
+     * Deliveries by the channel that are not ended and whose time has come, earliest first, locked until the unit of work ends; those that
      * another worker holds are skipped. One in {@code SENDING} among them was left behind by a worker that died.
      */
-    List<Delivery> due(Instant now, int limit);
+    List<Delivery> due(Channel channel, Instant now, int limit);
 
     /** Stores a delivery that {@link #due} locked, as it is without a new attempt. */
     void put(Delivery delivery);
@@ -38,7 +38,7 @@ public interface Deliveries {
     /** All deliveries of a notification with this key. */
     List<Delivery> ofKey(String key);
 
-    /** When the delivery's last attempt began; empty before the first. */
+    /** When the delivery's last attempt that was made, or may have been, began; empty before the first. */
     Optional<Instant> lastAttemptAt(DeliveryId delivery);
 
     /** Which of these references of a provider belong to deliveries other than this one. */

@@ -27,4 +27,7 @@ public sealed interface HandOff {
 
     /** Handed over, and no answer came: it may have arrived. */
     record Unknown(String cause) implements HandOff {}
+
+    /** Its turn did not come in time, so nobody was called; a sender never answers this. */
+    record NotMade() implements HandOff {}
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 final class Outcomes {
     private Outcomes() {}
 
-    static Delivery after(Delivery delivery, HandOff result, Composition.Ready content, Instant now) {
+    static Delivery after(Claim claim, HandOff result, Instant now) {
+        var delivery = claim.held();
         var next = switch (result) {
             case HandOff.Accepted _ -> delivery.accepted(now);
             case HandOff.Later(var _, var after) -> delivery.failed(ReasonCode.PROVIDER_BUSY, after, now);
@@ -17,9 +18,10 @@ final class Outcomes {
             case HandOff.Misconfigured _ -> delivery.heldBack(now);
             case HandOff.Unwritable _ -> delivery.failed(ReasonCode.RENDER_FAILED, Optional.empty(), now);
             case HandOff.Unknown _ -> delivery.doubted(now);
+            case HandOff.NotMade _ -> claim.before().passedOver();
         };
         // A pause that ends when nobody has any use for the message is not waited out.
-        boolean pointless = !next.state().isTerminal() && content.isOver(next.nextAt());
+        boolean pointless = !next.state().isTerminal() && claim.content().isOver(next.nextAt());
         return pointless ? next.dropped(ReasonCode.EXPIRED, now) : next;
     }
 }

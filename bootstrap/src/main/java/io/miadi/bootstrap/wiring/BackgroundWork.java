@@ -2,6 +2,7 @@ package io.miadi.bootstrap.wiring;
 
 import io.miadi.bootstrap.operations.ParallelWork;
 import io.miadi.bootstrap.operations.Workers;
+import io.miadi.domain.notification.Channel;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -26,7 +27,14 @@ record BackgroundWork(ParallelWork callbacks) {
         workers.start("resolve-attempts", SECONDS, payments.resolve()::run);
         workers.start("expire-holds", LATER, () -> parts.sessions().expire().run(clock));
         var tell = parts.notifications();
-        workers.start("deliver-messages", SOON, new AfterMoney(callbacks::waiting, tell.deliver()::run));
+        workers.start(
+                "deliver-email",
+                SOON,
+                new AfterMoney(callbacks::waiting, () -> tell.deliver().run(Channel.EMAIL)));
+        workers.start(
+                "deliver-sms",
+                SOON,
+                new AfterMoney(callbacks::waiting, () -> tell.deliver().run(Channel.SMS)));
         workers.start("plan-notifications", SOON, tell.plan()::run);
         workers.start("send-reminders", LATER, tell.remind()::run);
         return new BackgroundWork(callbacks);

@@ -73,6 +73,11 @@ public record Delivery(
         return resting(DeliveryState.UNKNOWN, ReasonCode.OUTCOME_UNKNOWN, failed, now.plus(category.doubt()));
     }
 
+    /** As it was, in its place and with its whole budget; only the number of an attempt that was not made is used up. */
+    public Delivery passedOver() {
+        return new Delivery(id, notification, channel, state, reason, attempts + 1, failures, nextAt);
+    }
+
     /** The same, looked at no earlier than then; nobody else takes it meanwhile. */
     public Delivery lookedAtAgain(Instant then) {
         return new Delivery(id, notification, channel, state, reason, attempts, failures, then);

@@ -94,6 +94,29 @@ public interface DeliveriesContract {
     }
 
     @Test
+    default void what_goes_by_one_channel_is_not_due_by_another() {
+        var delivery = added();
+        var bySms = unitOfWork().run(() -> deliveries().due(Channel.SMS, NOW, 100_000));
+        assertThat(bySms).doesNotContain(delivery).allMatch(d -> d.channel() == Channel.SMS);
+    }
+
+    @Test
+    default void an_attempt_that_was_not_made_leaves_its_delivery_as_it_was() {
+        var doubted = begun(added()).doubted(NOW);
+        put(doubted);
+        begin(doubted, true);
+        assertThat(end(doubted.passedOver(), 2, new HandOff.NotMade())).isTrue();
+        var stored = deliveries().find(doubted.id()).orElseThrow();
+        assertThat(stored).isEqualTo(doubted.passedOver());
+        assertThat(stored.failures()).isEqualTo(1);
+        assertThat(deliveries().possibleDuplicates(NOW, 100_000))
+                .noneMatch(d -> d.delivery().equals(doubted.id()));
+        begin(stored, true);
+        assertThat(deliveries().possibleDuplicates(NOW, 100_000))
+                .contains(new Deliveries.PossibleDuplicate(doubted.id(), 3, NOW));
+    }
+
+    @Test
     default void the_end_of_an_attempt_ends_its_delivery() {
         var begun = begun(added());
         var accepted = begun.accepted(NOW);
@@ -170,7 +193,7 @@ public interface DeliveriesContract {
     }
 
     private List<Delivery> due(Instant now) {
-        return unitOfWork().run(() -> deliveries().due(now, 100_000));
+        return unitOfWork().run(() -> deliveries().due(Channel.EMAIL, now, 100_000));
     }
 
     private void put(Delivery delivery) {

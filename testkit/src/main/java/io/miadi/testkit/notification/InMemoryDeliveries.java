@@ -34,7 +34,11 @@ public final class InMemoryDeliveries implements Deliveries {
 
     private record AttemptKey(DeliveryId delivery, int number) {}
 
-    private record Attempt(AttemptKey key, Instant at, boolean possibleDuplicate, Optional<AttemptEnd> end) {}
+    private record Attempt(AttemptKey key, Instant at, boolean possibleDuplicate, Optional<AttemptEnd> end) {
+        boolean mayBeMade() {
+            return end.filter(e -> e.result() instanceof HandOff.NotMade).isEmpty();
+        }
+    }
 
     @Override
     public Set<NotificationId> add(List<Plan> plans) {
@@ -55,10 +59,12 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> due(Instant now, int limit) {
+    public List<Delivery> due(Channel channel, Instant now, int limit) {
         return deliveries
                 .rows()
-                .filter(d -> !d.state().isTerminal() && !d.nextAt().isAfter(now))
+                .filter(d -> d.channel() == channel
+                        && !d.state().isTerminal()
+                        && !d.nextAt().isAfter(now))
                 .sorted(Comparator.comparing(Delivery::nextAt).thenComparing(d -> d.id().value()))
                 .limit(limit)
                 .toList();
@@ -109,7 +115,7 @@ public final class InMemoryDeliveries implements Deliveries {
     @Override
     public Optional<Instant> lastAttemptAt(DeliveryId delivery) {
         return attempts.rows()
-                .filter(a -> a.key().delivery().equals(delivery))
+                .filter(a -> a.key().delivery().equals(delivery) && a.mayBeMade())
                 .max(Comparator.comparing(a -> a.key().number()))
                 .map(Attempt::at);
     }
@@ -132,7 +138,7 @@ public final class InMemoryDeliveries implements Deliveries {
     @Override
     public List<PossibleDuplicate> possibleDuplicates(Instant since, int limit) {
         return attempts.rows()
-                .filter(a -> a.possibleDuplicate() && !a.at().isBefore(since))
+                .filter(a -> a.possibleDuplicate() && a.mayBeMade() && !a.at().isBefore(since))
                 .sorted(Comparator.comparing(Attempt::at).reversed())
                 .limit(limit)
                 .map(a -> new PossibleDuplicate(a.key().delivery(), a.key().number(), a.at()))

@@ -18,6 +18,7 @@ import io.miadi.application.receipt.WriteReceipt;
 import io.miadi.domain.event.Event;
 import io.miadi.domain.identity.LinkId;
 import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.notification.Channel;
 import io.miadi.domain.practice.Practice;
 import io.miadi.testkit.store.InMemoryStore;
 import io.miadi.testkit.time.SettableClock;
@@ -109,7 +110,8 @@ public final class TellingWorld {
     public void turn() {
         survive(() -> planner.run());
         survive(() -> timer.run());
-        survive(() -> deliverer.run());
+        survive(() -> deliverer.run(Channel.EMAIL));
+        survive(() -> deliverer.run(Channel.SMS));
     }
 
     private static void survive(Runnable worker) {

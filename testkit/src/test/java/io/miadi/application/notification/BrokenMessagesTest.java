@@ -98,10 +98,10 @@ class BrokenMessagesTest {
         var outside = new RecordingOutside(world.clock(), new CrashPoints(Set.of()));
         var deliver = deliver(mails, outside);
         for (int i = 0; i < 8; i++) {
-            assertThatThrownBy(deliver::run).hasRootCauseMessage("a row that nobody understands");
+            assertThatThrownBy(() -> deliver.run(Channel.EMAIL)).hasRootCauseMessage("a row that nobody understands");
             world.clock().advance(Duration.ofMinutes(2));
         }
-        assertThat(deliver.run()).isZero();
+        assertThat(deliver.run(Channel.EMAIL)).isZero();
         assertThat(found(sound).state()).isEqualTo(DeliveryState.ACCEPTED);
         assertThat(found(broken).state()).isEqualTo(DeliveryState.REFUSED);
         assertThat(found(broken).reason()).contains(ReasonCode.RETRIES_EXHAUSTED);
@@ -122,7 +122,7 @@ class BrokenMessagesTest {
         var work = world.store().unitOfWork();
         var deliver =
                 new DeliverMessages(work, world.deliveries(), records(), compose(_ -> letter()), ways, world.clock());
-        assertThatThrownBy(deliver::run).hasRootCauseMessage("a bug of the sender");
+        assertThatThrownBy(() -> deliver.run(Channel.EMAIL)).hasRootCauseMessage("a bug of the sender");
         assertThat(found(first).state()).isEqualTo(DeliveryState.UNKNOWN);
         assertThat(found(second).state()).isEqualTo(DeliveryState.ACCEPTED);
     }
