@@ -114,13 +114,7 @@ public final class DeskRoutes {
             case Outcome.KeyReused() -> Repeats.keyReused();
             case Outcome.NotFound() -> Answer.problem(Problem.of(ProblemType.NOT_FOUND));
             case Outcome.NotAllowed() -> Answer.problem(Problem.of(ProblemType.FORBIDDEN));
-            case Outcome.NotApproved(var state) ->
-                saying(
-                        ProblemType.WRONG_STATE,
-                        new Wording(
-                                        "The session is {0}; only an approved session can be paid.",
-                                        "Hali ya miadi ni {0}; miadi iliyoidhinishwa tu ndiyo inayoweza kulipiwa.")
-                                .with(state.text()));
+            case Outcome.NotApproved(var state) -> NotPayable.answer(state);
             case Outcome.PromptOpen(var number) ->
                 saying(
                         ProblemType.PAYMENT_IN_PROGRESS,

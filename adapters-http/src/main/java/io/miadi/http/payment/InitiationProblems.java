@@ -16,13 +16,7 @@ final class InitiationProblems {
             case Refusal.NotFound() -> problem(ProblemType.NOT_FOUND);
             case Refusal.NotAllowed() -> problem(ProblemType.FORBIDDEN);
             case Refusal.KeyReused() -> Repeats.keyReused();
-            case Refusal.NotApproved(var state) ->
-                saying(
-                        ProblemType.WRONG_STATE,
-                        new Wording(
-                                        "The session is {0}; only an approved session can be paid.",
-                                        "Hali ya miadi ni {0}; miadi iliyoidhinishwa tu ndiyo inayoweza kulipiwa.")
-                                .with(state.text()));
+            case Refusal.NotApproved(var state) -> NotPayable.answer(state);
             case Refusal.HoldOver(var since) ->
                 saying(
                         ProblemType.WRONG_STATE,
