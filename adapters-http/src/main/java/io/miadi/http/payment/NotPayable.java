@@ -16,8 +16,7 @@ final class NotPayable {
 
     static Answer answer(SessionState.Name state) {
         return switch (state) {
-            case CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW ->
-                Answer.problem(Problem.of(ProblemType.ALREADY_PAID));
+            case CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW -> Answer.problem(Problem.of(ProblemType.ALREADY_PAID));
             case PENDING, APPROVED, CANCELLED, DECLINED, EXPIRED ->
                 Answer.problem(Problem.of(ProblemType.WRONG_STATE).saying(WORDS.with(state.text())));
         };

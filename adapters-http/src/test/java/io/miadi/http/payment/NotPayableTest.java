@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miadi.application.payment.InitiatePayment.Refusal;
 import io.miadi.domain.session.SessionState;
-import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
 import io.miadi.http.route.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
