@@ -22,13 +22,17 @@ public final class CancelSession {
         this.fees = fees;
     }
 
-    /** @param onBehalfOfClient whether a member of staff cancels because the client asked for it */
+    /**
+     * @param onBehalfOfClient whether the desk cancels because the client asked for it; from anybody else it says nothing, since a
+     *     practitioner could turn their own cancellation into the client's, at the client's cost
+     */
     public record Command(Actor.Person actor, SessionId session, boolean onBehalfOfClient) {}
 
     public SessionOutcome handle(Command command) {
         return step.take(command.actor(), command.session(), session -> {
             // Whoever works for the practice and cancels a session of their own does so as its client.
-            boolean byClient = command.onBehalfOfClient() || SessionRights.isClient(command.actor(), session);
+            boolean asked = command.onBehalfOfClient() && command.actor().role().isAtLeastStaff();
+            boolean byClient = asked || SessionRights.isClient(command.actor(), session);
             var cancel = new SessionAction.Cancel(byClient);
             return new Plan(Task.CANCEL, cancel, "session.cancel", SessionEvent.SessionCancelled::new, this::close);
         });

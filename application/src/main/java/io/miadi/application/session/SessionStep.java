@@ -12,7 +12,9 @@ import io.miadi.domain.session.SessionId;
 import io.miadi.domain.session.SessionMove;
 import io.miadi.domain.session.SessionRights;
 import io.miadi.domain.session.SessionRules;
+import io.miadi.domain.session.SessionState;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -92,14 +94,16 @@ public final class SessionStep {
         }
         sessions.replace(after);
         trail.leave(
-                AuditEntry.move(
-                        actor,
-                        plan.name(),
-                        "session:" + after.id(),
-                        before.state().name().text(),
-                        after.state().name().text(),
-                        "asked"),
+                new AuditEntry(actor, plan.name(), "session:" + after.id(), facts(before), facts(after), "asked"),
                 plan.event().apply(after.id(), after.version()));
         return outcome;
+    }
+
+    /** A cancellation's class decides who bears its cost, so it is part of what was done. */
+    private static Map<String, String> facts(Session session) {
+        var state = session.state().name().text();
+        return session.state() instanceof SessionState.Cancelled(var closing, var _, var _)
+                ? Map.of("state", state, "closing", closing.name())
+                : Map.of("state", state);
     }
 }

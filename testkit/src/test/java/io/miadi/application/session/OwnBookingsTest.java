@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.miadi.domain.identity.Actor;
 import io.miadi.domain.identity.Role;
 import io.miadi.domain.money.Money;
+import io.miadi.domain.payment.RefundObligation;
 import io.miadi.domain.session.Closing;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionState;
 import io.miadi.testkit.practice.SmallPractice;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,6 +33,25 @@ class OwnBookingsTest {
         assertThat(cancelled(desk, false)).isEqualTo(Closing.BY_PRACTICE);
         var another = paidAndLate();
         assertThat(cancelled(another, desk, true)).isEqualTo(Closing.LATE);
+    }
+
+    @Test
+    void a_practitioner_never_cancels_in_the_name_of_the_client() {
+        assertThat(cancelled(practice.practitioner(), true)).isEqualTo(Closing.BY_PRACTICE);
+        assertThat(practice.store()
+                        .refundObligations()
+                        .of(practice.payment(session).id()))
+                .map(RefundObligation::amount)
+                .contains(Money.kes(1500));
+    }
+
+    @Test
+    void the_audit_log_says_at_whose_cost_a_session_was_cancelled() {
+        cancelled(practice.desk(), true);
+        assertThat(practice.store().auditLog().entries())
+                .filteredOn(entry -> entry.action().equals("session.cancel"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.after()).containsEntry("closing", "LATE"));
     }
 
     @ParameterizedTest
