@@ -79,8 +79,8 @@ final class BookingRoutes {
 
     private Answer rebuilt(Actor.Person actor, RequestKey key, SessionId id) {
         return findSessions
-                .one(actor, id)
-                .map(session -> repeats.rebuilt(key, 201, answers.view(session)))
+                .one(actor, id, answers::view)
+                .map(view -> repeats.rebuilt(key, 201, view))
                 .orElseGet(Repeats::stillRunning);
     }
 

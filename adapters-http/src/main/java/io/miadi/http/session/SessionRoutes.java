@@ -114,14 +114,23 @@ public final class SessionRoutes {
 
     private Answer one(Call call) {
         return useCases.find()
-                .one(CallingPerson.of(call), session(call))
-                .map(session -> Answer.ok(answers.view(session)))
+                .one(CallingPerson.of(call), session(call), answers::view)
+                .map(Answer::ok)
                 .orElseGet(() -> Answer.problem(Problem.of(ProblemType.NOT_FOUND)));
     }
 
     private Answer list(Call call) {
         var page = call.page(LIST);
-        var found = useCases.find().list(CallingPerson.of(call), states(call), position(page), page.limit() + 1);
+        return useCases.find()
+                .list(
+                        CallingPerson.of(call),
+                        states(call),
+                        position(page),
+                        page.limit() + 1,
+                        found -> list(call, page, found));
+    }
+
+    private Answer list(Call call, PageRequest page, List<Session> found) {
         var shown = found.subList(0, Math.min(found.size(), page.limit()));
         var next = found.size() > page.limit() ? cursor(call, shown.getLast()) : null;
         return Answer.ok(new PageView<>(answers.views(shown), next));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -31,17 +32,39 @@ public final class FindSessions {
     }
 
     public Optional<Session> one(Actor.Person actor, SessionId id) {
-        var seen = sessions.find(id).filter(s -> SessionRights.sees(actor, s));
-        seen.ifPresent(_ -> look(actor, "session.look", "session:" + id, Map.of()));
-        return seen;
+        return one(actor, id, session -> session);
+    }
+
+    /**
+     * @param shown reads what is shown with the session, at the moment at which the session was read: otherwise a settlement in
+     *     between would show a paid fee beside a session that still waits for it
+     */
+    public <V> Optional<V> one(Actor.Person actor, SessionId id, Function<Session, V> shown) {
+        return unitOfWork.atOneMoment(() -> {
+            var seen = sessions.find(id).filter(s -> SessionRights.sees(actor, s));
+            seen.ifPresent(_ -> look(actor, "session.look", "session:" + id, Map.of()));
+            return seen.map(shown);
+        });
     }
 
     /** The caller's own sessions, or everybody's for the desk; latest start first. */
     public List<Session> list(
             Actor.Person actor, Set<SessionState.Name> states, Optional<Sessions.Position> after, int limit) {
-        var seen = sessions.list(own(actor, states), after, limit);
-        look(actor, "session.list.look", "list:sessions", facts(states, after, limit));
-        return seen;
+        return list(actor, states, after, limit, seen -> seen);
+    }
+
+    /** @param shown reads what is shown with the page, at the moment at which the page was read */
+    public <V> V list(
+            Actor.Person actor,
+            Set<SessionState.Name> states,
+            Optional<Sessions.Position> after,
+            int limit,
+            Function<List<Session>, V> shown) {
+        return unitOfWork.atOneMoment(() -> {
+            var seen = sessions.list(own(actor, states), after, limit);
+            look(actor, "session.list.look", "list:sessions", facts(states, after, limit));
+            return shown.apply(seen);
+        });
     }
 
     private void look(Actor.Person actor, String action, String subject, Map<String, String> facts) {
