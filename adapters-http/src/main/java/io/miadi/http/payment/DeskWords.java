@@ -57,6 +57,10 @@ final class DeskWords {
                 new Wording(
                         "The appointment was cancelled and the client is owed money back.",
                         "Miadi ilighairiwa na mteja anadai kurudishiwa pesa.");
+            case CONFIRMED_LATE ->
+                new Wording(
+                        "The appointment was paid after it was to begin; settle with the client whether it took place.",
+                        "Miadi ililipwa baada ya muda wake wa kuanza; kubaliana na mteja kama ilifanyika.");
         };
     }
 }

@@ -137,6 +137,7 @@ public final class SettlePayment {
         }
         if (hearing.satisfiesDue()) {
             confirm(session, from);
+            reviewIfBegun(session, hearing);
         }
     }
 
@@ -156,6 +157,14 @@ public final class SettlePayment {
                         confirmed.state().name().text(),
                         "due satisfied"),
                 new SessionEvent.SessionConfirmed(session.id(), confirmed.version()));
+    }
+
+    /** Money of the last moment still buys the time that was kept for it; whether anybody came is for a person to find out. */
+    private void reviewIfBegun(Session session, Hearing hearing) {
+        var now = clock.instant();
+        if (!now.isBefore(session.time().start())) {
+            review(hearing.payment(), hearing.attempt(), ReviewItem.Kind.CONFIRMED_LATE, now);
+        }
     }
 
     private void tellFailure(Session session, Hearing hearing) {

@@ -25,6 +25,8 @@ public record ReviewItem(PaymentId payment, Optional<AttemptId> attempt, Kind ki
         /** Money came late, twice or in excess and is kept as unapplied client funds. */
         UNAPPLIED_FUNDS,
         /** A cancelled session's client is owed money back. */
-        REFUND_DUE
+        REFUND_DUE,
+        /** A session was paid and so confirmed when it had begun already. */
+        CONFIRMED_LATE
     }
 }
