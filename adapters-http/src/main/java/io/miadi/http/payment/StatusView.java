@@ -35,6 +35,9 @@ public record StatusView(
             new Wording("There is nothing to pay at the moment.", "Hakuna cha kulipa kwa sasa.");
     private static final Wording PAYABLE =
             new Wording("Ready to be paid by M-Pesa.", "Iko tayari kulipiwa kwa M-Pesa.");
+    private static final Wording AT_DESK = new Wording(
+            "This cannot be paid by an M-Pesa prompt. Please pay at the desk.",
+            "Hii haiwezi kulipwa kwa ombi la M-Pesa. Tafadhali lipa ofisini.");
     private static final Wording WAITING = new Wording(
             "Check your phone and enter your M-Pesa PIN.", "Angalia simu yako na uweke PIN yako ya M-Pesa.");
     private static final Wording STILL_CHECKING = new Wording(
@@ -50,17 +53,17 @@ public record StatusView(
                 payment.map(p -> p.id().value()).orElse(null),
                 status.session().state().name().text(),
                 status.phase().name().name(),
-                message(status.phase().name(), last, language),
+                message(status.phase(), last, language),
                 status.phase().pollAfter().map(Duration::toSeconds).orElse(null),
                 status.phase().retryAllowed(),
                 last.map(Attempt::number).orElse(null),
                 payment.map(PaymentSummaryView::of).orElse(null));
     }
 
-    private static String message(PaymentPhase.Name phase, Optional<Attempt> last, Language language) {
-        return switch (phase) {
+    private static String message(PaymentPhase phase, Optional<Attempt> last, Language language) {
+        return switch (phase.name()) {
             case NOT_PAYABLE -> NOT_PAYABLE.in(language);
-            case PAYABLE -> PAYABLE.in(language);
+            case PAYABLE -> (phase.retryAllowed() ? PAYABLE : AT_DESK).in(language);
             case WAITING -> WAITING.in(language);
             case STILL_CHECKING -> STILL_CHECKING.in(language);
             case PAID -> PAID.in(language);

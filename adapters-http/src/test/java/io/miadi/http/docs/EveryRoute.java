@@ -10,6 +10,7 @@ import io.miadi.application.operations.VitalSigns;
 import io.miadi.application.payment.FindPayments;
 import io.miadi.application.payment.ListCashOfDay;
 import io.miadi.application.payment.ListOpenWork;
+import io.miadi.application.payment.PaymentLimits;
 import io.miadi.application.payment.ReceiveCallback;
 import io.miadi.application.payment.RecordDeskPayment;
 import io.miadi.application.payment.ReleaseAttempt;
@@ -87,8 +88,8 @@ final class EveryRoute {
             new SettlePayment.Accounts(store.payments(), new KeepBooks(store.journal()), store.reviewItems());
     private final SettlePayment settle =
             new SettlePayment(store.unitOfWork(), store.sessions(), store.slotClaims(), accounts, trail, RULES, CLOCK);
-    private final FindPayments findPayments =
-            new FindPayments(store.unitOfWork(), store.sessions(), store.payments(), store.auditLog(), CLOCK);
+    private final FindPayments findPayments = new FindPayments(
+            store.unitOfWork(), store.sessions(), store.payments(), store.auditLog(), PaymentLimits.defaults(), CLOCK);
 
     private EveryRoute() {}
 

@@ -6,6 +6,7 @@ import io.miadi.application.idempotency.RequestKeys.Claim;
 import io.miadi.application.payment.FindPayments;
 import io.miadi.application.payment.InitiatePayment.Command;
 import io.miadi.application.payment.InitiatePayment.Outcome;
+import io.miadi.application.payment.PaymentLimits;
 import io.miadi.domain.identity.Language;
 import io.miadi.domain.identity.Role;
 import io.miadi.domain.payment.AttemptId;
@@ -46,7 +47,13 @@ class RepeatedInitiationTest {
 
     private RunningServer start() {
         var routes = new Routes();
-        var find = new FindPayments(store.unitOfWork(), store.sessions(), store.payments(), store.auditLog(), clock);
+        var find = new FindPayments(
+                store.unitOfWork(),
+                store.sessions(),
+                store.payments(),
+                store.auditLog(),
+                PaymentLimits.defaults(),
+                clock);
         var repeats = new Repeats(store.unitOfWork(), store.requestKeys());
         new MpesaRoutes(this::initiate, find, new ScriptedPaymentProvider(), repeats).register(routes);
         var parts = new HttpServerFactory.Parts(

@@ -23,14 +23,21 @@ public final class FindPayments {
     private final Sessions sessions;
     private final Payments payments;
     private final AuditLog audit;
+    private final PaymentLimits limits;
     private final InstantSource clock;
 
     public FindPayments(
-            UnitOfWork unitOfWork, Sessions sessions, Payments payments, AuditLog audit, InstantSource clock) {
+            UnitOfWork unitOfWork,
+            Sessions sessions,
+            Payments payments,
+            AuditLog audit,
+            PaymentLimits limits,
+            InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.sessions = sessions;
         this.payments = payments;
         this.audit = audit;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -65,7 +72,8 @@ public final class FindPayments {
         return unitOfWork.atOneMoment(() -> visible(actor, id).map(session -> {
             var payment = payments.ofSession(id);
             payment.ifPresent(seen -> look(actor, seen));
-            return new Status(session, payment, PaymentPhase.of(session, payment, clock.instant()));
+            var phase = PaymentPhase.of(session, payment, limits.largestPush(), clock.instant());
+            return new Status(session, payment, phase);
         }));
     }
 

@@ -142,10 +142,12 @@ public final class OpenAttempt {
     }
 
     private Optional<Refusal> refusal(Session session) {
-        if (!(session.state() instanceof SessionState.Approved(var approval, var holdUntil))) {
+        if (!(session.state() instanceof SessionState.Approved approved)) {
             return Optional.of(new Refusal.NotApproved(session.state().name()));
         }
-        return clock.instant().isBefore(holdUntil) ? Optional.empty() : Optional.of(new Refusal.HoldOver(holdUntil));
+        return approved.takesPromptAt(clock.instant())
+                ? Optional.empty()
+                : Optional.of(new Refusal.HoldOver(approved.holdUntil()));
     }
 
     private Result open(Command command, AttemptId id, Session session) {

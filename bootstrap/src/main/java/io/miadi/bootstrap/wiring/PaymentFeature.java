@@ -84,7 +84,13 @@ public record PaymentFeature(
                         clock),
                 new ListCashOfDay(stores.unitOfWork(), stores.takings(), stores.audit(), needs.zone()),
                 new ListOpenWork(stores.unitOfWork(), stores.reviews(), stores.obligations(), stores.audit()),
-                new FindPayments(stores.unitOfWork(), stores.sessions(), stores.payments(), stores.audit(), clock),
+                new FindPayments(
+                        stores.unitOfWork(),
+                        stores.sessions(),
+                        stores.payments(),
+                        stores.audit(),
+                        needs.limits(),
+                        clock),
                 new SessionFees(accounts, stores.obligations(), stores.ids(), random, clock));
     }
 }

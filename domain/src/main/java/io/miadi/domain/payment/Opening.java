@@ -25,17 +25,23 @@ public sealed interface Opening {
 
     /** A push asks for the whole remainder of the due, never a part. */
     static Opening push(Payment payment, AttemptId id, Msisdn payer, Money limit, Instant now) {
+        return pushRefused(payment, limit)
+                .orElseGet(() -> open(payment, id, PaymentMethod.MPESA, payment.remaining(), Optional.of(payer), now));
+    }
+
+    /** Why {@link #push} would open nothing, whoever pays; empty when it would open an attempt. */
+    static Optional<Opening> pushRefused(Payment payment, Money limit) {
         var remaining = payment.remaining();
         if (remaining.isZero()) {
-            return new NothingDue(payment.status());
+            return Optional.of(new NothingDue(payment.status()));
         }
         if (!remaining.isWhole()) {
-            return new NotWhole(remaining);
+            return Optional.of(new NotWhole(remaining));
         }
         if (remaining.compareTo(limit) > 0) {
-            return new OverLimit(remaining, limit);
+            return Optional.of(new OverLimit(remaining, limit));
         }
-        return open(payment, id, PaymentMethod.MPESA, remaining, Optional.of(payer), now);
+        return payment.liveAttempt().map(AlreadyLive::new);
     }
 
     /** Money at the desk may come in parts. */

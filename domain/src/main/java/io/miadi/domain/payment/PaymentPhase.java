@@ -1,5 +1,6 @@
 package io.miadi.domain.payment;
 
+import io.miadi.domain.money.Money;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionState;
 import java.time.Duration;
@@ -23,7 +24,7 @@ public record PaymentPhase(Name name, Optional<Duration> pollAfter, boolean retr
     public enum Name {
         /** Nothing can be paid: not approved yet, or over. */
         NOT_PAYABLE,
-        /** Ready to be paid. */
+        /** Ready to be paid: by prompt where another may be sent, else at the desk. */
         PAYABLE,
         /** The prompt is on its way or on the phone: check your phone. */
         WAITING,
@@ -34,14 +35,15 @@ public record PaymentPhase(Name name, Optional<Duration> pollAfter, boolean retr
         FAILED
     }
 
-    public static PaymentPhase of(Session session, Optional<Payment> payment, Instant now) {
+    /** @param limit the most that one prompt can ask for */
+    public static PaymentPhase of(Session session, Optional<Payment> payment, Money limit, Instant now) {
         if (payment.isEmpty()) {
             return resting(Name.NOT_PAYABLE);
         }
         return payment.get()
                 .liveAttempt()
                 .map(live -> whileLive(live, now))
-                .orElseGet(() -> atRest(session, payment.get()));
+                .orElseGet(() -> atRest(session, payment.get(), limit, now));
     }
 
     private static PaymentPhase whileLive(Attempt live, Instant now) {
@@ -52,16 +54,18 @@ public record PaymentPhase(Name name, Optional<Duration> pollAfter, boolean retr
                 : new PaymentPhase(Name.STILL_CHECKING, Optional.of(SELDOM), false);
     }
 
-    private static PaymentPhase atRest(Session session, Payment payment) {
+    private static PaymentPhase atRest(Session session, Payment payment, Money limit, Instant now) {
         if (payment.waiver().isEmpty() && payment.isSatisfied()) {
             return resting(Name.PAID);
         }
-        if (!(session.state() instanceof SessionState.Approved)) {
+        if (!(session.state() instanceof SessionState.Approved approved)) {
             return resting(Name.NOT_PAYABLE);
         }
         boolean failed = !payment.attempts().isEmpty()
                 && payment.attempts().getLast().state().isFailure();
-        return new PaymentPhase(failed ? Name.FAILED : Name.PAYABLE, Optional.empty(), true);
+        boolean again = approved.takesPromptAt(now)
+                && Opening.pushRefused(payment, limit).isEmpty();
+        return new PaymentPhase(failed ? Name.FAILED : Name.PAYABLE, Optional.empty(), again);
     }
 
     private static PaymentPhase resting(Name name) {

@@ -9,7 +9,12 @@ public sealed interface SessionState {
     record Pending() implements SessionState {}
 
     /** Approved: the slot is claimed and waits for the money until {@code holdUntil}. */
-    record Approved(Approval approval, Instant holdUntil) implements SessionState {}
+    record Approved(Approval approval, Instant holdUntil) implements SessionState {
+        /** Whether a prompt may still be sent: after that the session only waits for those sent before, or for the desk. */
+        public boolean takesPromptAt(Instant now) {
+            return now.isBefore(holdUntil);
+        }
+    }
 
     /** Paid, or free of charge, with the slot held. */
     record Confirmed(Approval approval, Instant at) implements SessionState {}

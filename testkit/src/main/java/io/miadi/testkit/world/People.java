@@ -2,6 +2,7 @@ package io.miadi.testkit.world;
 
 import io.miadi.application.idempotency.RequestKey;
 import io.miadi.application.payment.InitiatePayment;
+import io.miadi.application.payment.PaymentLimits;
 import io.miadi.application.payment.RecordDeskPayment;
 import io.miadi.application.payment.ReleaseAttempt;
 import io.miadi.application.session.BookSession;
@@ -193,7 +194,7 @@ final class People {
         tally.look();
         var session = store.sessions().find(id).orElseThrow();
         var payment = store.payments().ofSession(id);
-        var phase = PaymentPhase.of(session, payment, clock.instant());
+        var phase = PaymentPhase.of(session, payment, PaymentLimits.defaults().largestPush(), clock.instant());
         boolean live = payment.flatMap(p -> p.liveAttempt()).isPresent();
         boolean waiting = phase.name() == PaymentPhase.Name.WAITING || phase.name() == PaymentPhase.Name.STILL_CHECKING;
         LawBroken.unless(live == waiting, "P18", "a client is shown the wrong phase", phase);

@@ -71,7 +71,12 @@ enum PaymentLook {
     private static FindPayments finder(SmallPractice practice) {
         var store = practice.store();
         return new FindPayments(
-                store.unitOfWork(), store.sessions(), store.payments(), store.auditLog(), practice.clock());
+                store.unitOfWork(),
+                store.sessions(),
+                store.payments(),
+                store.auditLog(),
+                PaymentLimits.defaults(),
+                practice.clock());
     }
 
     private static FindSessions sessions(SmallPractice practice) {

@@ -29,7 +29,12 @@ class ProgressAtOneMomentTest {
     private FindPayments find() {
         var store = practice.store();
         return new FindPayments(
-                new PaidAfterTheLook(), store.sessions(), store.payments(), store.auditLog(), practice.clock());
+                new PaidAfterTheLook(),
+                store.sessions(),
+                store.payments(),
+                store.auditLog(),
+                PaymentLimits.defaults(),
+                practice.clock());
     }
 
     /** The payer's money comes at the end of the moment at which was looked, and never if nobody looks at one. */

@@ -139,7 +139,12 @@ class PromptProperties {
     private PaymentPhase phase(Session session) {
         var store = practice.store();
         var find = new FindPayments(
-                store.unitOfWork(), store.sessions(), store.payments(), store.auditLog(), practice.clock());
+                store.unitOfWork(),
+                store.sessions(),
+                store.payments(),
+                store.auditLog(),
+                PaymentLimits.defaults(),
+                practice.clock());
         return find.status(SmallPractice.client(session), session.id())
                 .orElseThrow()
                 .phase();

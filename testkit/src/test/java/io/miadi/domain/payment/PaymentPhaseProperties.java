@@ -2,6 +2,7 @@ package io.miadi.domain.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miadi.domain.money.Money;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionState;
 import io.miadi.testkit.payment.EvidenceArbitraries;
@@ -20,13 +21,15 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 
 class PaymentPhaseProperties {
+    private static final Money LIMIT = Money.kes(1_000);
+
     @Property
     @Tag("P17")
     @Tag("P6")
     @Label("P17 a payment that may still take money is shown as in progress, and never as failed")
     void a_live_payment_is_shown_in_progress(
             @ForAll("sessions") Session session, @ForAll("payments") Payment payment, @ForAll("times") Instant now) {
-        var phase = PaymentPhase.of(session, Optional.of(payment), now);
+        var phase = PaymentPhase.of(session, Optional.of(payment), LIMIT, now);
         boolean live = payment.liveAttempt().isPresent();
         var waiting = EnumSet.of(PaymentPhase.Name.WAITING, PaymentPhase.Name.STILL_CHECKING);
         assertThat(waiting.contains(phase.name())).isEqualTo(live);
@@ -38,7 +41,7 @@ class PaymentPhaseProperties {
     @Label("P15 a waiting client asks every 3 seconds")
     void a_waiting_client_asks_every_three_seconds(
             @ForAll("sessions") Session session, @ForAll("payments") Payment payment, @ForAll("times") Instant now) {
-        var phase = PaymentPhase.of(session, Optional.of(payment), now);
+        var phase = PaymentPhase.of(session, Optional.of(payment), LIMIT, now);
         if (phase.name() == PaymentPhase.Name.WAITING) {
             assertThat(phase.pollAfter()).contains(Duration.ofSeconds(3));
         }
@@ -49,7 +52,7 @@ class PaymentPhaseProperties {
     @Label("P18 after two minutes the words change to still checking, never to a failure")
     void waiting_ends_after_two_minutes(
             @ForAll("sessions") Session session, @ForAll("payments") Payment payment, @ForAll("times") Instant now) {
-        var phase = PaymentPhase.of(session, Optional.of(payment), now);
+        var phase = PaymentPhase.of(session, Optional.of(payment), LIMIT, now);
         payment.liveAttempt().ifPresent(live -> {
             boolean over = !now.isBefore(live.sentAt().plus(Duration.ofMinutes(2)));
             boolean unknown = live.state() == AttemptState.UNKNOWN;
@@ -61,13 +64,17 @@ class PaymentPhaseProperties {
     @Tag("P27")
     @Tag("P29")
     @Tag("P6")
-    @Label("P27 another try is offered exactly when the session waits for money and nothing is live")
+    @Label(
+            "P27 another try is offered exactly when a prompt may be sent: the session waits for money that a prompt can ask for, and nothing is live")
     void another_try_is_offered_when_it_can_be_made(
             @ForAll("sessions") Session session, @ForAll("payments") Payment payment, @ForAll("times") Instant now) {
-        var phase = PaymentPhase.of(session, Optional.of(payment), now);
-        boolean possible = session.state() instanceof SessionState.Approved
+        var phase = PaymentPhase.of(session, Optional.of(payment), LIMIT, now);
+        boolean possible = session.state() instanceof SessionState.Approved(var _, var holdUntil)
+                && now.isBefore(holdUntil)
                 && payment.liveAttempt().isEmpty()
-                && !payment.isSatisfied();
+                && !payment.isSatisfied()
+                && payment.remaining().isWhole()
+                && payment.remaining().compareTo(LIMIT) <= 0;
         assertThat(phase.retryAllowed()).isEqualTo(possible);
     }
 
@@ -76,7 +83,7 @@ class PaymentPhaseProperties {
     @Label("P24 paid is shown exactly for a due that is paid and not waived")
     void paid_is_shown_when_it_is_paid(
             @ForAll("sessions") Session session, @ForAll("payments") Payment payment, @ForAll("times") Instant now) {
-        var phase = PaymentPhase.of(session, Optional.of(payment), now);
+        var phase = PaymentPhase.of(session, Optional.of(payment), LIMIT, now);
         boolean paid = payment.liveAttempt().isEmpty() && payment.applied().equals(payment.amount());
         assertThat(phase.name() == PaymentPhase.Name.PAID).isEqualTo(paid);
     }
@@ -103,7 +110,7 @@ class PaymentPhaseProperties {
     @Tag("P5")
     @Label("P5 a session without a due can pay nothing")
     void without_a_due_nothing_is_payable(@ForAll("sessions") Session session, @ForAll("times") Instant now) {
-        var phase = PaymentPhase.of(session, Optional.empty(), now);
+        var phase = PaymentPhase.of(session, Optional.empty(), LIMIT, now);
         assertThat(phase.name()).isEqualTo(PaymentPhase.Name.NOT_PAYABLE);
         assertThat(phase.retryAllowed()).isFalse();
     }
