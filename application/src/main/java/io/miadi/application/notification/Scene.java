@@ -12,7 +12,6 @@ import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionEvent;
 import io.miadi.domain.session.SessionId;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,8 +81,8 @@ final class Scene {
         } catch (StorageUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
-            // One of the rows cannot be read. Each is asked for alone now, so that it fails only the message that needs
-            // it.
+            // One of the rows cannot be read. Asked for alone, it fails only the message that needs it, and is told
+            // there.
             return new Scene(records);
         }
         return scene;
@@ -102,18 +101,24 @@ final class Scene {
     }
 
     private void readSessions(Set<SessionId> ids) {
-        ids.forEach(id -> sessions.put(id, Optional.empty()));
-        records.sessions().findAll(ids).forEach(s -> sessions.put(s.id(), Optional.of(s)));
+        if (!ids.isEmpty()) {
+            ids.forEach(id -> sessions.put(id, Optional.empty()));
+            records.sessions().findAll(ids).forEach(s -> sessions.put(s.id(), Optional.of(s)));
+        }
     }
 
     private void readPayments(Set<PaymentId> ids) {
-        ids.forEach(id -> payments.put(id, Optional.empty()));
-        records.payments().findAll(ids).forEach(p -> payments.put(p.id(), Optional.of(p)));
+        if (!ids.isEmpty()) {
+            ids.forEach(id -> payments.put(id, Optional.empty()));
+            records.payments().findAll(ids).forEach(p -> payments.put(p.id(), Optional.of(p)));
+        }
     }
 
-    private void readPeople(Collection<PersonId> ids) {
-        ids.forEach(id -> people.put(id, Optional.empty()));
-        records.recipients().findAll(Set.copyOf(ids)).forEach(p -> people.put(p.id(), Optional.of(p)));
+    private void readPeople(Set<PersonId> ids) {
+        if (!ids.isEmpty()) {
+            ids.forEach(id -> people.put(id, Optional.empty()));
+            records.recipients().findAll(ids).forEach(p -> people.put(p.id(), Optional.of(p)));
+        }
     }
 
     Optional<Session> session(SessionId id) {
