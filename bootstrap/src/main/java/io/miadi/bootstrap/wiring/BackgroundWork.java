@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What goes on without anybody asking. Each loop finds its work in the store, so that nothing is lost with the process; a hint
- * from a commit only makes it begin sooner.
+ * What goes on without anybody asking. Each loop finds its work in the store, so that nothing is lost with the process; only
+ * callbacks are also hinted at by the commit that stored them, so that work on them begins at once.
  *
  * @param callbacks works on single callbacks as soon as they are stored
  */
