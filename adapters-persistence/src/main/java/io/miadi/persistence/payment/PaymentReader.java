@@ -26,61 +26,10 @@ import java.util.UUID;
 final class PaymentReader {
     static final StatementBook BOOK = new StatementBook("payment-reader");
 
-    private static final String FIND = BOOK.add("find", """
-            select p.id, p.session_id, p.client_id, p.amount_minor, p.currency, p.reference, p.waived_at, p.waived_reason,
-                   a.id as attempt_id, a.number, a.method, a.amount_minor as attempt_minor, a.currency as attempt_currency,
-                   a.payer_sealed, a.sent_at, a.merchant_request_id, a.checkout_request_id, a.captured_minor,
-                   a.captured_currency, a.applied_minor, a.released_by, a.released_reason, a.released_at,
-                   e.id as evidence_id, e.source, e.strength, e.verdict, e.moved_minor, e.moved_currency, e.receipt, e.ending,
-                   e.reason, e.code, e.words, e.at, e.digest, e.mismatch
-              from payment p
-              left join attempt a on a.payment_id = p.id
-              left join evidence e on e.attempt_id = a.id
-             where p.id = :id
-             order by a.number, e.id
-            """);
-
-    private static final String FIND_ALL = BOOK.add("findAll", """
-            select p.id, p.session_id, p.client_id, p.amount_minor, p.currency, p.reference, p.waived_at, p.waived_reason,
-                   a.id as attempt_id, a.number, a.method, a.amount_minor as attempt_minor, a.currency as attempt_currency,
-                   a.payer_sealed, a.sent_at, a.merchant_request_id, a.checkout_request_id, a.captured_minor,
-                   a.captured_currency, a.applied_minor, a.released_by, a.released_reason, a.released_at,
-                   e.id as evidence_id, e.source, e.strength, e.verdict, e.moved_minor, e.moved_currency, e.receipt, e.ending,
-                   e.reason, e.code, e.words, e.at, e.digest, e.mismatch
-              from payment p
-              left join attempt a on a.payment_id = p.id
-              left join evidence e on e.attempt_id = a.id
-             where p.id = any(:ids)
-             order by p.id, a.number, e.id
-            """);
-
-    private static final String OF_SESSION = BOOK.add("ofSession", """
-            select p.id, p.session_id, p.client_id, p.amount_minor, p.currency, p.reference, p.waived_at, p.waived_reason,
-                   a.id as attempt_id, a.number, a.method, a.amount_minor as attempt_minor, a.currency as attempt_currency,
-                   a.payer_sealed, a.sent_at, a.merchant_request_id, a.checkout_request_id, a.captured_minor,
-                   a.captured_currency, a.applied_minor, a.released_by, a.released_reason, a.released_at,
-                   e.id as evidence_id, e.source, e.strength, e.verdict, e.moved_minor, e.moved_currency, e.receipt, e.ending,
-                   e.reason, e.code, e.words, e.at, e.digest, e.mismatch
-              from payment p
-              left join attempt a on a.payment_id = p.id
-              left join evidence e on e.attempt_id = a.id
-             where p.session_id = :id
-             order by a.number, e.id
-            """);
-
-    private static final String OF_SESSIONS = BOOK.add("ofSessions", """
-            select p.id, p.session_id, p.client_id, p.amount_minor, p.currency, p.reference, p.waived_at, p.waived_reason,
-                   a.id as attempt_id, a.number, a.method, a.amount_minor as attempt_minor, a.currency as attempt_currency,
-                   a.payer_sealed, a.sent_at, a.merchant_request_id, a.checkout_request_id, a.captured_minor,
-                   a.captured_currency, a.applied_minor, a.released_by, a.released_reason, a.released_at,
-                   e.id as evidence_id, e.source, e.strength, e.verdict, e.moved_minor, e.moved_currency, e.receipt, e.ending,
-                   e.reason, e.code, e.words, e.at, e.digest, e.mismatch
-              from payment p
-              left join attempt a on a.payment_id = p.id
-              left join evidence e on e.attempt_id = a.id
-             where p.session_id = any(:sessions)
-             order by p.id, a.number, e.id
-            """);
+    private static final String FIND = BOOK.add("find", payments("p.id = :id"));
+    private static final String FIND_ALL = BOOK.add("findAll", payments("p.id = any(:ids)"));
+    private static final String OF_SESSION = BOOK.add("ofSession", payments("p.session_id = :id"));
+    private static final String OF_SESSIONS = BOOK.add("ofSessions", payments("p.session_id = any(:sessions)"));
 
     private static final String BY_TOKEN = BOOK.add("byToken", """
             select p.session_id, p.id as payment_id, a.id as attempt_id
@@ -101,6 +50,24 @@ final class PaymentReader {
     PaymentReader(DatabaseSession database, AttemptColumns attempts) {
         this.database = database;
         this.attempts = attempts;
+    }
+
+    /** One row for each piece of evidence, with its attempt and its due in front of it. */
+    private static String payments(String condition) {
+        return """
+                select p.id, p.session_id, p.client_id, p.amount_minor, p.currency, p.reference, p.waived_at, p.waived_reason,
+                       a.id as attempt_id, a.number, a.method, a.amount_minor as attempt_minor,
+                       a.currency as attempt_currency, a.payer_sealed, a.sent_at, a.merchant_request_id,
+                       a.checkout_request_id, a.captured_minor, a.captured_currency, a.applied_minor, a.released_by,
+                       a.released_reason, a.released_at,
+                       e.id as evidence_id, e.source, e.strength, e.verdict, e.moved_minor, e.moved_currency, e.receipt,
+                       e.ending, e.reason, e.code, e.words, e.at, e.digest, e.mismatch
+                  from payment p
+                  left join attempt a on a.payment_id = p.id
+                  left join evidence e on e.attempt_id = a.id
+                 where %s
+                 order by p.id, a.number, e.id
+                """.formatted(condition);
     }
 
     Optional<Payment> find(PaymentId id) {
