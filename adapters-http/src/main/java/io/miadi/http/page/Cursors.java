@@ -19,7 +19,10 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Cursors {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int TAG_BYTES = 16;
-    private static final int LONGEST = 1_024;
+    /** Of a cursor, in characters: any order by names, times and identifiers fits with room to spare. */
+    private static final int LONGEST = 2_048;
+
+    private static final int LONGEST_PAYLOAD = LONGEST / 4 * 3 - TAG_BYTES;
     private static final String SEPARATOR = "\u001f";
 
     private final SecretKeySpec key;
@@ -32,9 +35,18 @@ public final class Cursors {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** @param sortKey the values that the list is ordered by, none containing a control character */
+    /**
+     * A cursor that {@link #decode} reads.
+     *
+     * @param sortKey the values that the list is ordered by, none containing a control character
+     * @throws IllegalArgumentException when they are longer together than a cursor may be: one that could not be read back is
+     *     never given out
+     */
     public String encode(String list, List<String> sortKey) {
         byte[] payload = String.join(SEPARATOR, sortKey).getBytes(StandardCharsets.UTF_8);
+        if (payload.length > LONGEST_PAYLOAD) {
+            throw new IllegalArgumentException("the sort key of " + list + " is longer than a cursor can hold");
+        }
         byte[] cursor = Arrays.copyOf(tag(list, payload), TAG_BYTES + payload.length);
         System.arraycopy(payload, 0, cursor, TAG_BYTES, payload.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);

@@ -1,9 +1,11 @@
 package io.miadi.http.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Base64;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -19,6 +21,16 @@ class CursorsProperties {
             @ForAll @Size(min = 1, max = 4) List<@AlphaChars @NotEmpty String> sortKey) {
         assertThat(cursors.decode("payments", cursors.encode("payments", sortKey)))
                 .contains(sortKey);
+    }
+
+    @Example
+    void the_longest_cursor_that_is_given_out_can_be_read_and_a_longer_one_is_never_given_out() {
+        var longest = List.of("a".repeat(1_520));
+        assertThat(cursors.decode("payments", cursors.encode("payments", longest)))
+                .contains(longest);
+        assertThatThrownBy(() -> cursors.encode("payments", List.of("a".repeat(1_521))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("payments");
     }
 
     @Property
