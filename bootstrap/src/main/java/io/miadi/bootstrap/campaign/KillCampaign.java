@@ -5,7 +5,6 @@ import io.miadi.simulators.daraja.fault.Fault;
 import io.miadi.simulators.daraja.fault.FaultKind;
 import io.miadi.simulators.daraja.http.Delivery;
 import io.miadi.simulators.daraja.payer.Behaviour;
-import io.miadi.simulators.http.Outgoing;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -87,15 +86,13 @@ public final class KillCampaign implements AutoCloseable {
     }
 
     /**
-     * A callback that met a dead program, about a push whose answer died too, can be asked about by nobody. Here it comes late;
-     * in service the statement brings it.
+     * A callback that was lost or met a dead program, about a push whose answer died too, can be asked about by nobody: no one
+     * knows the request's name. Here it comes late; in service the statement brings it.
      */
     private void deliverWhatWasLost() {
         try (var http = HttpClient.newHttpClient()) {
-            for (var delivery : stage.world().daraja().callbacks().newest()) {
-                if (!(delivery.outcome() instanceof Outgoing.Outcome.Answered(int status) && status == 200)) {
-                    deliver(http, delivery);
-                }
+            for (var delivery : stage.world().daraja().callbacks().untaken()) {
+                deliver(http, delivery);
             }
         }
     }

@@ -36,7 +36,7 @@ public final class DarajaSimulator implements AutoCloseable {
         var dice = new Dice(settings.run().seed());
         var log = new DeliveryLog();
         var courier = new Courier(settings.merchant().shortcode(), timeline, log);
-        var world = new World(timeline, dice, new Faults(dice), courier::deliver);
+        var world = new World(timeline, dice, new Faults(dice), courier);
         var payers = new Payers(settings.crowd().usual());
         if (settings.crowd().testNumberIsSilent()) {
             payers.set(TEST_NUMBER, new Behaviour.Ignore());
@@ -73,7 +73,7 @@ public final class DarajaSimulator implements AutoCloseable {
         return operator.world().faults();
     }
 
-    /** The callbacks that were sent. */
+    /** The callbacks that were sent, and those that were lost. */
     public DeliveryLog callbacks() {
         return door.log();
     }

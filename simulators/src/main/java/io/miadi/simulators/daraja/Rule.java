@@ -13,6 +13,8 @@ enum Rule implements Tagged {
     ONE_PROMPT_A_PAYER(
             DOCUMENTED, "While a prompt is open another push for the same payer cannot lock the subscriber."),
     CALLBACK_ONCE(OBSERVED, "A callback is sent once; no answer and no HTTP status brings a second one."),
+    CALLBACK_KEPT(
+            ASSUMED, "A callback that was lost, or that nobody took, is kept with its body; a test can post it late."),
     CALLBACK_TO_THE_EXACT_URL(OBSERVED, "The callback goes to the URL of the push, unchanged."),
     CALLBACK_HEADER(OBSERVED, "The callback carries the header Businessshortcode."),
     CALLBACK_FOUR_ITEMS(DOCUMENTED, "A success has four metadata items; a failure has none."),

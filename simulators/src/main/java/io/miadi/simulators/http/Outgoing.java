@@ -28,7 +28,7 @@ public final class Outgoing implements AutoCloseable {
     public sealed interface Outcome {
         record Answered(int httpStatus) implements Outcome {}
 
-        /** @param why the kind of failure, as the HTTP client names it */
+        /** @param why the kind of failure, as the HTTP client names it, or the fault that kept it from being sent */
         record NotDelivered(String why) implements Outcome {}
     }
 

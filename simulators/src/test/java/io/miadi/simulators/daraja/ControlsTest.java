@@ -3,6 +3,7 @@ package io.miadi.simulators.daraja;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.miadi.simulators.daraja.fault.FaultKind;
 import io.miadi.simulators.time.VirtualTimeline;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -67,6 +68,21 @@ class ControlsTest {
         assertThat(daraja.ledger().movements()).isEmpty();
         assertThat(client.post("/sim/clock", "{\"advance\":\"1s\"}").body()).contains("2026-10-05T07:15:35Z");
         assertThat(daraja.ledger().movements()).hasSize(1);
+    }
+
+    @Test
+    void a_lost_callback_is_not_sent_and_is_kept_for_whoever_wants_it_late() throws Exception {
+        daraja.faults().next(FaultKind.CALLBACK_LOST);
+        var id = client.accepted();
+        client.post("/sim/prompts/" + id + "/pin", "{\"pin\":\"1234\"}");
+        client.post("/sim/clock", "{\"advance\":\"60s\"}");
+        assertThat(daraja.callbacks().sent()).isZero();
+        var lost = get("/sim/callbacks?untaken=true").path("callbacks");
+        assertThat(lost).hasSize(1);
+        assertThat(lost.path(0).path("notDelivered").asText()).isEqualTo("CALLBACK_LOST");
+        assertThat(lost.path(0).path("url").asText()).isEqualTo("http://127.0.0.1:9/cb");
+        assertThat(lost.path(0).path("body").asText())
+                .contains(id, daraja.ledger().movements().getFirst().receipt());
     }
 
     @Test

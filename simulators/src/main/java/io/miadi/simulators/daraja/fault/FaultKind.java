@@ -41,7 +41,7 @@ public enum FaultKind implements Tagged {
     CALLBACK_EARLY(
             PUSH, OBSERVED, "The callback is delivered before the push is answered (waits for the delay at most)."),
 
-    CALLBACK_LOST(CALLBACK, OBSERVED, "No callback is ever sent."),
+    CALLBACK_LOST(CALLBACK, OBSERVED, "No callback is sent. It is kept: see CALLBACK_KEPT."),
     CALLBACK_DUPLICATED(CALLBACK, OBSERVED, "The callback is sent as many times as given, the delay apart."),
     CALLBACK_LATE(CALLBACK, OBSERVED, "The callback is sent after the delay more."),
     CALLBACK_WRONG_AMOUNT(CALLBACK, ASSUMED, "The callback tells of one shilling more than was paid."),

@@ -1,6 +1,7 @@
 package io.miadi.simulators.daraja.http;
 
 import io.miadi.simulators.daraja.stk.Callback;
+import io.miadi.simulators.daraja.stk.Postman;
 import io.miadi.simulators.http.Outgoing;
 import io.miadi.simulators.time.Timeline;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Carries callbacks to the merchant: once each, with no second try whatever the answer, as the operator does. */
-public final class Courier implements AutoCloseable {
+public final class Courier implements Postman, AutoCloseable {
     private final Outgoing outgoing = new Outgoing();
     private final Map<String, CountDownLatch> waiting = new ConcurrentHashMap<>();
     private final Map<String, String> headers;
@@ -24,7 +25,8 @@ public final class Courier implements AutoCloseable {
     }
 
     /** Blocks until the receiver answered or failed to. */
-    public void deliver(Callback callback) {
+    @Override
+    public void carry(Callback callback) {
         try {
             var outcome = outgoing.post(callback.url(), headers, callback.body());
             log.add(callback, timeline.instant(), outcome);
@@ -33,6 +35,11 @@ public final class Courier implements AutoCloseable {
         } finally {
             wake(callback.checkoutRequestId());
         }
+    }
+
+    @Override
+    public void lose(Callback callback) {
+        log.lost(callback, timeline.instant());
     }
 
     /** Lets somebody wait for the next delivery about a prompt; ask before it can happen. */

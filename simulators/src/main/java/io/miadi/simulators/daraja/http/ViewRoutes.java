@@ -73,8 +73,10 @@ final class ViewRoutes {
         list(ctx, "prompts", chosen.stream().map(prompt -> Views.prompt(prompt, business)));
     }
 
+    /** {@code ?untaken=true} for those that no receiver took. */
     private void callbacks(Context ctx) {
-        list(ctx, "callbacks", deliveries.newest().stream().map(Views::delivery));
+        var chosen = "true".equals(ctx.queryParam("untaken")) ? deliveries.untaken() : deliveries.newest();
+        list(ctx, "callbacks", chosen.stream().map(Views::delivery));
     }
 
     private static int number(Context ctx, String name, int usual) {

@@ -10,10 +10,18 @@ import java.util.List;
 final class CallbackPlan {
     private CallbackPlan() {}
 
-    /** A body and how long after the usual time it is sent. */
-    record Delivery(Duration after, String body) {
+    /**
+     * A body and how long after the usual time it is sent.
+     *
+     * @param lost it never arrives, and is kept for whoever wants it to come late
+     */
+    record Delivery(Duration after, String body, boolean lost) {
         private Delivery later(Duration delay) {
-            return new Delivery(after.plus(delay), body);
+            return new Delivery(after.plus(delay), body, lost);
+        }
+
+        private Delivery losing() {
+            return new Delivery(after, body, true);
         }
     }
 
@@ -21,7 +29,7 @@ final class CallbackPlan {
     static List<Delivery> of(Prompt prompt, List<Fault> faults, String someoneElses) {
         var body = new SpoilableBody(prompt);
         faults.forEach(fault -> body.spoil(fault.kind(), someoneElses));
-        var deliveries = List.of(new Delivery(Duration.ZERO, body.text()));
+        var deliveries = List.of(new Delivery(Duration.ZERO, body.text(), false));
         for (var fault : faults) {
             deliveries = reshaped(deliveries, fault, prompt);
         }
@@ -30,7 +38,7 @@ final class CallbackPlan {
 
     private static List<Delivery> reshaped(List<Delivery> deliveries, Fault fault, Prompt prompt) {
         return switch (fault.kind()) {
-            case CALLBACK_LOST -> List.of();
+            case CALLBACK_LOST -> deliveries.stream().map(Delivery::losing).toList();
             case CALLBACK_LATE -> later(deliveries, fault.delay());
             case CALLBACK_DUPLICATED -> repeated(deliveries, fault);
             case CALLBACK_FAILURE_FIRST ->
@@ -55,7 +63,8 @@ final class CallbackPlan {
         var all = new ArrayList<Delivery>();
         all.add(new Delivery(
                 Duration.ZERO,
-                CallbackBody.result(prompt.ids(), ResultCode.UNREACHABLE).toString()));
+                CallbackBody.result(prompt.ids(), ResultCode.UNREACHABLE).toString(),
+                false));
         all.addAll(later(deliveries, fault.delay()));
         return all;
     }

@@ -143,9 +143,15 @@ public final class PayBill {
         var someoneElses = faults.isEmpty() ? id : prompts.someoneElses(id);
         for (var delivery : CallbackPlan.of(finished, faults, someoneElses)) {
             var callback = new Callback(id, ask.callbackUrl(), delivery.body());
-            later(
-                    pace.callbackDelay().plus(delivery.after()),
-                    () -> world.postman().accept(callback));
+            later(pace.callbackDelay().plus(delivery.after()), () -> post(callback, delivery.lost()));
+        }
+    }
+
+    private void post(Callback callback, boolean lost) {
+        if (lost) {
+            world.postman().lose(callback);
+        } else {
+            world.postman().carry(callback);
         }
     }
 

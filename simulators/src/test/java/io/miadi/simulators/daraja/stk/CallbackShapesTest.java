@@ -73,6 +73,7 @@ class CallbackShapesTest {
         world.push(TestWorld.PAYER, 10);
         world.seconds(86_400);
         assertThat(world.callbacks).isEmpty();
+        assertThat(world.lost).hasSize(1);
         world.faults.next(Fault.of(FaultKind.CALLBACK_DUPLICATED).times(5));
         world.push(TestWorld.PAYER, 10);
         world.seconds(10);

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A PayBill in virtual time whose callbacks are kept. */
-final class TestWorld {
+final class TestWorld implements Postman {
     static final String PAYER = "254708000001";
     final VirtualTimeline timeline = new VirtualTimeline(Instant.parse("2026-10-05T07:15:30Z"));
     final Dice dice = new Dice(42);
@@ -24,11 +24,21 @@ final class TestWorld {
     final Ledger ledger = new Ledger(
             new Ledger.Rules(Tariff.payBillOf2026(), Limits.of2026(), 100_000), dice, LedgerStore.inMemory());
     final List<Callback> callbacks = new ArrayList<>();
+    final List<Callback> lost = new ArrayList<>();
     final PayBill payBill;
 
     TestWorld(Pace pace) {
-        payBill = new PayBill(
-                Merchant.sandbox(), pace, payers, ledger, new World(timeline, dice, faults, callbacks::add));
+        payBill = new PayBill(Merchant.sandbox(), pace, payers, ledger, new World(timeline, dice, faults, this));
+    }
+
+    @Override
+    public void carry(Callback callback) {
+        callbacks.add(callback);
+    }
+
+    @Override
+    public void lose(Callback callback) {
+        lost.add(callback);
     }
 
     /** Asks and rings; the prompt must be accepted. */
