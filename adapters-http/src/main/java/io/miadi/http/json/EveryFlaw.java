@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Refusal;
+import io.miadi.http.problem.Written;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -56,7 +57,7 @@ final class EveryFlaw {
             var child = node.get(component.getName());
             var place = JsonRefusals.below(path, component.getName());
             if (child != null && !child.isNull()) {
-                look(child, component.getGenericType(), place);
+                lookAtComponent(child, component, place);
             } else if (!mayBeAbsent(component)) {
                 found.add(FieldError.required(place));
             }
@@ -67,6 +68,16 @@ final class EveryFlaw {
                 found.add(JsonRefusals.unknown(JsonRefusals.below(path, name)));
             }
         });
+    }
+
+    private void lookAtComponent(JsonNode child, RecordComponent component, String place) {
+        int before = found.size();
+        look(child, component.getGenericType(), place);
+        var written = component.getAnnotation(Written.class);
+        if (written != null && found.size() > before) {
+            found.subList(before, found.size()).clear();
+            found.add(FieldError.invalid(place, written.value()));
+        }
     }
 
     private static boolean mayBeAbsent(RecordComponent component) {

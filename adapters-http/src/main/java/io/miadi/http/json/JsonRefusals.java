@@ -1,15 +1,18 @@
 package io.miadi.http.json;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.miadi.http.language.Wording;
+import io.miadi.http.money.MoneyBody;
 import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
@@ -21,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,8 +33,14 @@ import org.jspecify.annotations.Nullable;
 /** Turns what the parser complains about into words for the caller; the parser's own message never leaves. */
 final class JsonRefusals {
     private static final Wording UNKNOWN = new Wording("There is no such field here.", "Hakuna sehemu kama hii hapa.");
-    private static final Wording MALFORMED =
-            new Wording("The JSON is not acceptable at this place.", "JSON haikubaliki mahali hapa.");
+    private static final Wording MALFORMED = new Wording(
+            "The JSON stops making sense in line {0}, column {1}. Look for a missing quote, comma or bracket, or a value"
+                    + " given twice, there or just before.",
+            "JSON haieleweki kwenye mstari wa {0}, safu ya {1}. Tafuta alama ya nukuu, koma au mabano yaliyokosekana, au"
+                    + " thamani iliyorudiwa, hapo au kabla kidogo.");
+    private static final Wording CUT = new Wording(
+            "The JSON ends before it is complete: something that was opened is not closed. Send the whole text.",
+            "JSON inaisha kabla ya kukamilika: kuna kitu kilichofunguliwa bila kufungwa. Tuma maandishi yote.");
     private static final Wording TOO_LARGE =
             new Wording("This is too long or nested too deeply.", "Hii ni ndefu mno au imepachikwa kwa kina mno.");
 
@@ -39,7 +49,8 @@ final class JsonRefusals {
             OffsetDateTime.class, AcceptedForm.DATE_TIME,
             LocalDate.class, AcceptedForm.DATE,
             LocalTime.class, AcceptedForm.TIME,
-            String.class, AcceptedForm.TEXT);
+            String.class, AcceptedForm.TEXT,
+            MoneyBody.class, AcceptedForm.MONEY);
 
     private JsonRefusals() {}
 
@@ -64,8 +75,14 @@ final class JsonRefusals {
             when e.getCause() instanceof InputCoercionException -> invalid(FieldError.invalid(path(e)));
             case JsonMappingException e when e.getCause() instanceof JacksonException cause -> of(cause, parser);
             case JsonMappingException e -> new IllegalStateException("cannot bind a body", e);
-            default -> malformed(new FieldError(path(parser), "malformed", MALFORMED));
+            case JsonEOFException e -> malformed(new FieldError(path(parser), "malformed", CUT));
+            default -> malformed(new FieldError(path(parser), "malformed", place(trouble)));
         };
+    }
+
+    private static Wording place(JacksonException trouble) {
+        var at = Objects.requireNonNullElse(trouble.getLocation(), JsonLocation.NA);
+        return MALFORMED.with(at.getLineNr(), at.getColumnNr());
     }
 
     static FieldError unknown(String path) {
@@ -101,7 +118,9 @@ final class JsonRefusals {
     }
 
     private static Refusal malformed(FieldError error) {
-        return Problem.of(ProblemType.MALFORMED_JSON, error).asRefusal();
+        return Problem.of(ProblemType.MALFORMED_JSON, error)
+                .saying(error.message())
+                .asRefusal();
     }
 
     private static String path(JsonMappingException e) {

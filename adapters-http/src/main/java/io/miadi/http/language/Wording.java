@@ -17,15 +17,17 @@ public record Wording(String en, String sw) {
         };
     }
 
-    /** The same text with its placeholders filled, in order. */
+    /** The same text with its placeholders filled, in order; a value that is a wording itself is put in by language. */
     public Wording with(Object... values) {
         String english = en;
         String swahili = sw;
         for (int i = 0; i < values.length; i++) {
             String placeholder = "{" + i + "}";
-            String value = String.valueOf(values[i]);
-            english = english.replace(placeholder, value);
-            swahili = swahili.replace(placeholder, value);
+            var value = values[i] instanceof Wording words
+                    ? words
+                    : new Wording(String.valueOf(values[i]), String.valueOf(values[i]));
+            english = english.replace(placeholder, value.en());
+            swahili = swahili.replace(placeholder, value.sw());
         }
         return new Wording(english, swahili);
     }

@@ -4,10 +4,13 @@ import io.miadi.domain.money.Money;
 import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.FieldErrors;
+import io.miadi.http.problem.Written;
 import java.util.Optional;
 
 /** An amount as the API writes and reads it: a decimal string, never a float, and an ISO 4217 code. */
-public record MoneyBody(String amount, String currency) {
+public record MoneyBody(
+        @Written(AcceptedForm.AMOUNT) String amount,
+        @Written(AcceptedForm.CURRENCY) String currency) {
     public static MoneyBody of(Money money) {
         return new MoneyBody(money.decimal(), money.currency().getCurrencyCode());
     }

@@ -85,7 +85,9 @@ public final class DeskRoutes {
         var body = call.body(TakingBody.class);
         var wrong = new FieldErrors();
         var amount = body.amount().money("amount", wrong);
-        wrong.unless(amount.filter(Money::isZero).isEmpty(), FieldError.invalid("amount.amount", AcceptedForm.AMOUNT));
+        wrong.unless(
+                amount.filter(Money::isZero).isEmpty(),
+                FieldError.invalid("amount.amount", AcceptedForm.MORE_THAN_NOTHING));
         var slip = slip(body, wrong);
         wrong.insist();
         var key = Repeats.keyOf(call, "POST " + PATH);
@@ -102,7 +104,7 @@ public final class DeskRoutes {
     private static Optional<Receipt> slip(TakingBody body, FieldErrors wrong) {
         var given = Optional.ofNullable(body.slip());
         var read = given.filter(Receipt::isReceipt).map(Receipt::new);
-        wrong.unless(read.isPresent() == given.isPresent(), FieldError.invalid("slip"));
+        wrong.unless(read.isPresent() == given.isPresent(), FieldError.invalid("slip", AcceptedForm.SLIP));
         return read;
     }
 

@@ -5,9 +5,11 @@ import io.miadi.application.payment.ListOpenWork;
 import io.miadi.application.payment.ReleaseAttempt;
 import io.miadi.application.payment.ReleaseAttempt.Outcome;
 import io.miadi.domain.payment.PaymentId;
+import io.miadi.http.language.MomentWords;
 import io.miadi.http.language.Wording;
 import io.miadi.http.money.MoneyBody;
 import io.miadi.http.page.PageView;
+import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
@@ -65,7 +67,7 @@ public final class PaymentRoutes {
     private Answer release(Call call) {
         var reason = call.body(ReleaseBody.class).reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("reason"))
+            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("reason", AcceptedForm.REASON))
                     .asRefusal();
         }
         var command = new ReleaseAttempt.Command(
@@ -76,14 +78,14 @@ public final class PaymentRoutes {
             case Outcome.NotAllowed() -> Answer.problem(Problem.of(ProblemType.FORBIDDEN));
             case Outcome.NotUnknown(var state) ->
                 saying(new Wording(
-                                "The attempt is {0}; only an unknown one can be released.",
-                                "Hali ya jaribio ni {0}; lisilojulikana tu ndilo linaloweza kuachiliwa.")
-                        .with(state));
+                                "{0}; only an attempt whose outcome is unknown can be released.",
+                                "{0}; jaribio ambalo matokeo yake hayajulikani tu ndilo linaloweza kuachiliwa.")
+                        .with(AttemptWords.of(state)));
             case Outcome.TooEarly(var from) ->
                 saying(new Wording(
                                 "It can be released from {0}; until then the provider is asked.",
                                 "Inaweza kuachiliwa kuanzia {0}; hadi wakati huo mtoa huduma anaulizwa.")
-                        .with(at(from)));
+                        .with(MomentWords.of(from, zone)));
         };
     }
 

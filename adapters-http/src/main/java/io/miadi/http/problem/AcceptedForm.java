@@ -26,6 +26,16 @@ public enum AcceptedForm {
     AMOUNT(
             "Write an amount as text with two decimals, such as \"1500.00\".",
             "Andika kiasi kama maandishi yenye desimali mbili, kwa mfano \"1500.00\"."),
+    MONEY(
+            "Send an amount with its currency, such as {\"amount\": \"1500.00\", \"currency\": \"KES\"}.",
+            "Tuma kiasi pamoja na sarafu yake, kwa mfano {\"amount\": \"1500.00\", \"currency\": \"KES\"}."),
+    MORE_THAN_NOTHING(
+            "Enter an amount above zero, such as \"1500.00\".",
+            "Weka kiasi kinachozidi sifuri, kwa mfano \"1500.00\"."),
+    SLIP(
+            "Copy the number from the card terminal's slip: at most 64 letters, digits and hyphens.",
+            "Nakili nambari iliyo kwenye stakabadhi ya mashine ya kadi: herufi, tarakimu na vistariungio visivyozidi 64."),
+    REASON("Give a reason of 1 to 200 characters.", "Eleza sababu kwa herufi 1 hadi 200."),
     CURRENCY("Use KES.", "Tumia KES."),
     LIMIT("Use a whole number from 1 to 200.", "Tumia nambari kamili kuanzia 1 hadi 200."),
     ATTEMPT("Use the number of an attempt, such as 1.", "Tumia nambari ya jaribio, kwa mfano 1."),

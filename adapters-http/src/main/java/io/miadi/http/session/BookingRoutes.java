@@ -31,6 +31,11 @@ final class BookingRoutes {
     private static final String PATH = "/api/v1/sessions";
     private static final Set<Access> BOOKERS = Set.of(Access.CLIENT, Access.STAFF, Access.ADMIN, Access.OWNER);
 
+    private static final Problem FOR_NOBODY = field(
+            "clientId",
+            "Say for whom the session is: send the client's id.",
+            "Taja miadi ni ya nani: tuma kitambulisho cha mteja.");
+
     private final BookSession bookSession;
     private final FindSessions findSessions;
     private final SessionAnswers answers;
@@ -62,7 +67,11 @@ final class BookingRoutes {
                 new KindId(body.kindId()),
                 body.start().toInstant(),
                 key);
-        return answer(actor, key, bookSession.handle(command));
+        var outcome = bookSession.handle(command);
+        boolean unnamed = body.clientId() == null
+                && outcome instanceof Outcome.NotBookable(var obstacle)
+                && obstacle == Obstacle.CLIENT_UNKNOWN;
+        return unnamed ? Answer.problem(FOR_NOBODY) : answer(actor, key, outcome);
     }
 
     private Answer answer(Actor.Person actor, RequestKey key, Outcome outcome) {

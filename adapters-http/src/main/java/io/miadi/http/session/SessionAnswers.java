@@ -3,6 +3,7 @@ package io.miadi.http.session;
 import io.miadi.application.payment.FindPayments;
 import io.miadi.application.session.SessionOutcome;
 import io.miadi.domain.session.Session;
+import io.miadi.http.language.MomentWords;
 import io.miadi.http.language.Wording;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
@@ -32,39 +33,33 @@ final class SessionAnswers {
                 .toList();
     }
 
-    Answer of(SessionOutcome outcome) {
+    Answer of(ActionWords asked, SessionOutcome outcome) {
         return switch (outcome) {
             case SessionOutcome.Done(var session) -> Answer.ok(view(session));
             case SessionOutcome.NotFound() -> problem(ProblemType.NOT_FOUND);
             case SessionOutcome.NotAllowed() -> problem(ProblemType.FORBIDDEN);
-            case SessionOutcome.NotPossible(var from) ->
-                saying(
-                        ProblemType.WRONG_STATE,
-                        new Wording(
-                                        "The session is {0}, and this cannot be done with it.",
-                                        "Hali ya miadi ni {0}, na jambo hili haliwezekani.")
-                                .with(from.text()));
+            case SessionOutcome.NotPossible(var from) -> saying(ProblemType.WRONG_STATE, asked.notFrom(from));
             case SessionOutcome.TooEarly(var from) ->
                 saying(
                         ProblemType.WRONG_STATE,
                         new Wording(
                                         "It is too early; this is possible from {0}.",
                                         "Bado ni mapema; inawezekana kuanzia {0}.")
-                                .with(from.atZone(zone).toOffsetDateTime()));
+                                .with(MomentWords.of(from, zone)));
             case SessionOutcome.TooLate(var until) ->
                 saying(
                         ProblemType.WRONG_STATE,
                         new Wording(
                                         "It is too late; this was possible until {0}.",
                                         "Muda umepita; iliwezekana hadi {0}.")
-                                .with(until.atZone(zone).toOffsetDateTime()));
+                                .with(MomentWords.of(until, zone)));
             case SessionOutcome.NoTimeToPay(var until) ->
                 saying(
                         ProblemType.WRONG_STATE,
                         new Wording(
                                         "It is too late to pay for a session at that time; payment was possible until {0}.",
                                         "Muda wa kulipia miadi ya wakati huo umepita; malipo yaliwezekana hadi {0}.")
-                                .with(until.atZone(zone).toOffsetDateTime()));
+                                .with(MomentWords.of(until, zone)));
             case SessionOutcome.SlotTaken() -> problem(ProblemType.SLOT_TAKEN);
             case SessionOutcome.OutsideAvailability() ->
                 saying(

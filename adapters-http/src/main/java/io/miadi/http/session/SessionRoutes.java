@@ -73,12 +73,12 @@ public final class SessionRoutes {
         booking.register(routes);
         routes.add(Route.get(PATH, Access.SIGNED_IN, this::list));
         routes.add(Route.get(PATH + "/{id}", Access.SIGNED_IN, this::one));
-        routes.add(plain("approval", APPROVERS, useCases.approve()::handle));
-        routes.add(plain("decline", APPROVERS, useCases.decline()::handle));
-        routes.add(plain("check-in", PRACTICE, useCases.checkIn()::handle));
-        routes.add(plain("completion", PRACTICE, useCases.complete()::handle));
-        routes.add(plain("no-show", PRACTICE, useCases.noShow()::handle));
-        routes.add(plain("correction", Access.DESK, useCases.correct()::handle));
+        routes.add(plain(ActionWords.APPROVAL, APPROVERS, useCases.approve()::handle));
+        routes.add(plain(ActionWords.DECLINE, APPROVERS, useCases.decline()::handle));
+        routes.add(plain(ActionWords.CHECK_IN, PRACTICE, useCases.checkIn()::handle));
+        routes.add(plain(ActionWords.COMPLETION, PRACTICE, useCases.complete()::handle));
+        routes.add(plain(ActionWords.NO_SHOW, PRACTICE, useCases.noShow()::handle));
+        routes.add(plain(ActionWords.CORRECTION, Access.DESK, useCases.correct()::handle));
         routes.add(Route.post(PATH + "/{id}/cancellation", Access.SIGNED_IN, this::cancel));
         routes.add(Route.post(PATH + "/{id}/rescheduling", Access.SIGNED_IN, this::reschedule));
     }
@@ -92,10 +92,10 @@ public final class SessionRoutes {
     record ReschedulingBody(OffsetDateTime start) {}
 
     private Route plain(
-            String action, Set<Access> access, BiFunction<Actor.Person, SessionId, SessionOutcome> useCase) {
-        return Route.post(PATH + "/{id}/" + action, access, call -> {
+            ActionWords action, Set<Access> access, BiFunction<Actor.Person, SessionId, SessionOutcome> useCase) {
+        return Route.post(PATH + "/{id}/" + action.segment(), access, call -> {
             call.body(NothingBody.class);
-            return answers.of(useCase.apply(CallingPerson.of(call), session(call)));
+            return answers.of(action, useCase.apply(CallingPerson.of(call), session(call)));
         });
     }
 
@@ -103,13 +103,16 @@ public final class SessionRoutes {
         var body = call.body(CancellationBody.class);
         boolean onBehalf = Boolean.TRUE.equals(body.onBehalfOfClient());
         return answers.of(
+                ActionWords.CANCELLATION,
                 useCases.cancel().handle(new CancelSession.Command(CallingPerson.of(call), session(call), onBehalf)));
     }
 
     private Answer reschedule(Call call) {
         var start = call.body(ReschedulingBody.class).start().toInstant();
-        return answers.of(useCases.reschedule()
-                .handle(new RescheduleSession.Command(CallingPerson.of(call), session(call), start)));
+        return answers.of(
+                ActionWords.RESCHEDULING,
+                useCases.reschedule()
+                        .handle(new RescheduleSession.Command(CallingPerson.of(call), session(call), start)));
     }
 
     private Answer one(Call call) {

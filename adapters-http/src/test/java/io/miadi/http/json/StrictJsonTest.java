@@ -3,6 +3,7 @@ package io.miadi.http.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.miadi.http.money.MoneyBody;
 import io.miadi.http.problem.Refusal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -228,6 +229,35 @@ class StrictJsonTest {
                 .getFirst();
         assertThat(error.field()).isEqualTo("at");
         assertThat(error.message().en()).contains("offset", "+03:00");
+    }
+
+    @Test
+    void a_body_that_is_cut_off_is_told_so_and_where() {
+        var problem = refusal("{\"name\":\"a\",\"lines\":[{\"name\":\"b").problem();
+        assertThat(problem.errors().getFirst().field()).isEqualTo("lines[0].name");
+        assertThat(problem.detail().en()).contains("ends before it is complete", "Send the whole text");
+    }
+
+    @Test
+    void a_slip_in_the_json_is_told_by_line_and_column() {
+        var problem = refusal("{\n  \"name\": a}").problem();
+        assertThat(problem.detail().en()).contains("line 2, column", "quote, comma or bracket");
+        assertThat(problem.errors().getFirst().field()).isEqualTo("name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"amount\":1500}",
+                "{\"amount\":\"1500.00\"}",
+                "{\"amount\":{\"amount\":1500,\"currency\":\"KES\"}}"
+            })
+    void an_amount_is_told_how_to_write_it(String text) {
+        record Taking(MoneyBody amount) {}
+        var refusal = catchThrowableOfType(Refusal.class, () -> CLIENT.read(bytes(text), Taking.class));
+        var error = refusal.problem().errors().getFirst();
+        assertThat(error.field()).startsWith("amount");
+        assertThat(error.message().en()).contains("amount", "\"1500.00\"");
     }
 
     @Test

@@ -8,8 +8,18 @@ import io.miadi.http.problem.ProblemType;
 import io.miadi.http.route.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NotPayableTest {
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING", "CANCELLED", "DECLINED", "EXPIRED"})
+    void why_a_session_takes_no_money_is_said_in_the_readers_language(SessionState.Name state) {
+        assertThat(NotPayable.answer(state).content()).isInstanceOfSatisfying(Answer.Content.Trouble.class, trouble -> {
+            assertThat(trouble.problem().detail().sw()).doesNotContain(state.text(), "{");
+            assertThat(trouble.problem().detail().en()).endsWith("; only an approved session can be paid.");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CONFIRMED, ALREADY_PAID",

@@ -54,6 +54,10 @@ interface DeskJourneys {
         var refused = visit.desk().post("/api/v1/payments/desk", wrong).expect(400);
         assertThat(refused.json().path("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder("amount.currency", "amount.amount", "slip");
+        var nothing =
+                visit.desk().post("/api/v1/payments/desk", cash(visit, "0.00")).expect(400);
+        assertThat(nothing.text("/errors/0/field")).isEqualTo("amount.amount");
+        assertThat(nothing.text("/errors/0/message")).contains("above zero");
         visit.client().post("/api/v1/payments/desk", cash(visit, "1.00")).expect(403);
     }
 

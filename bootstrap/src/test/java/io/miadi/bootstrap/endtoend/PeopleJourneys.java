@@ -74,6 +74,11 @@ interface PeopleJourneys {
                 .replaceFirst("\\{", "{\"clientId\": \"" + client.text("/id") + "\", ");
         assertThat(desk.post("/api/v1/sessions", another).expect(201).text("/clientId"))
                 .isEqualTo(client.text("/id"));
+        var forNobody = desk.post(
+                        "/api/v1/sessions", visit.booking(visit.start().plusDays(41)))
+                .expect(422);
+        assertThat(forNobody.text("/errors/0/field")).isEqualTo("clientId");
+        assertThat(forNobody.text("/detail")).contains("send the client's id");
     }
 
     @Test
