@@ -46,6 +46,7 @@ public final class KindRoutes {
         routes.add(Route.put(PATH + "/{id}", Access.ADMINS, this::replace));
     }
 
+    /** The price is in whole shillings: a due with cents could never be paid by a prompt. */
     record KindBody(
             String name,
             int durationMinutes,
@@ -62,6 +63,8 @@ public final class KindRoutes {
             minutes(wrong, "bufferBeforeMinutes", bufferBeforeMinutes, 0, LONGEST_BUFFER);
             minutes(wrong, "bufferAfterMinutes", bufferAfterMinutes, 0, LONGEST_BUFFER);
             var readPrice = price.money("price", wrong);
+            readPrice.ifPresent(read ->
+                    wrong.unless(read.isWhole(), FieldError.invalid("price.amount", AcceptedForm.WHOLE_SHILLINGS)));
             wrong.insist();
             var buffers = new Booking.Buffers(
                     Duration.ofMinutes(bufferBeforeMinutes), Duration.ofMinutes(bufferAfterMinutes));

@@ -32,6 +32,9 @@ public enum AcceptedForm {
     MORE_THAN_NOTHING(
             "Enter an amount above zero, such as \"1500.00\".",
             "Weka kiasi kinachozidi sifuri, kwa mfano \"1500.00\"."),
+    WHOLE_SHILLINGS(
+            "Enter whole shillings, such as \"1500.00\": M-Pesa takes no cents.",
+            "Weka shilingi kamili, kwa mfano \"1500.00\": M-Pesa haipokei senti."),
     SLIP(
             "Copy the number from the card terminal's slip: at most 64 letters, digits and hyphens.",
             "Nakili nambari iliyo kwenye stakabadhi ya mashine ya kadi: herufi, tarakimu na vistariungio visivyozidi 64."),

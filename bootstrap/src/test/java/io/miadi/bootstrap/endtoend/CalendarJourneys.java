@@ -80,6 +80,10 @@ interface CalendarJourneys {
         var list = OpenPractice.here().client(1).get("/api/v1/session-kinds").expect(200);
         assertThat(list.text()).contains("9500.00");
         owner.put(path, kind.replace("true", "false")).expect(200);
+        var cents = owner.post("/api/v1/session-kinds", kind.replace("9000.00", "9000.50"))
+                .expect(400);
+        assertThat(cents.text("/errors/0/field")).isEqualTo("price.amount");
+        assertThat(cents.text("/errors/0/message")).contains("whole shillings");
         var wrong = kind.replace("Court date", " ")
                 .replace("120", "1")
                 .replace("9000.00", "9000")
