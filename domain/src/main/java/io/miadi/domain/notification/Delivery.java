@@ -73,6 +73,23 @@ public record Delivery(
         return resting(DeliveryState.UNKNOWN, ReasonCode.OUTCOME_UNKNOWN, failed, now.plus(category.doubt()));
     }
 
+    /**
+     * The same after an attempt that followed a doubt and was certainly not taken: it says nothing about the earlier one, which may
+     * have arrived. So the delivery stays in doubt for as long as this outcome would have let it wait.
+     */
+    public Delivery stillInDoubt() {
+        return switch (state) {
+            case WAITING -> resting(DeliveryState.UNKNOWN, ReasonCode.OUTCOME_UNKNOWN, failures, nextAt);
+            case REFUSED -> ended(DeliveryState.REFUSED, reason.map(Delivery::doubtful), nextAt);
+            case SENDING, ACCEPTED, UNKNOWN, DROPPED -> this;
+        };
+    }
+
+    /** That the tries are used up is no word about the message; a refusal by the provider is. */
+    private static ReasonCode doubtful(ReasonCode why) {
+        return why == ReasonCode.RETRIES_EXHAUSTED ? ReasonCode.UNKNOWN_FINAL : why;
+    }
+
     /** As it was, in its place and with its whole budget; only the number of an attempt that was not made is used up. */
     public Delivery passedOver() {
         return new Delivery(id, notification, channel, state, reason, attempts + 1, failures, nextAt);
