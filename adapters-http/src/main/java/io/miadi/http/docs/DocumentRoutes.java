@@ -5,9 +5,6 @@ import io.miadi.http.route.Answer;
 import io.miadi.http.route.Load;
 import io.miadi.http.route.Route;
 import io.miadi.http.route.Routes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Set;
 
 /** {@code /api/docs}: the OpenAPI document and a page that shows it. */
@@ -30,7 +27,7 @@ public final class DocumentRoutes {
     }
 
     public void register(Routes routes) {
-        var page = read("page.html");
+        var page = PackagedFile.read("page.html");
         routes.add(Route.get(
                 PATH,
                 readers,
@@ -43,19 +40,8 @@ public final class DocumentRoutes {
     }
 
     private void file(Routes routes, String name, String resource, String mediaType) {
-        var bytes = read(resource);
+        var bytes = PackagedFile.read(resource);
         routes.add(Route.get(PATH + "/" + name, readers, call -> Answer.bytes(200, mediaType, bytes))
                 .load(Load.SEARCH));
-    }
-
-    private static byte[] read(String resource) {
-        try (InputStream in = DocumentRoutes.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the program was built without " + resource);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + resource + " from the class path", e);
-        }
     }
 }

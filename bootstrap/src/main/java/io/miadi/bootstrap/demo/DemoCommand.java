@@ -10,10 +10,12 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -41,7 +43,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--data",
-            description = "The folder of the demo's data, kept for the next start (default: ${DEFAULT-VALUE}).")
+            description = "The folder of the database and the PayBill's ledger, kept for the next start (default:"
+                    + " ${DEFAULT-VALUE}). E-mails and SMS are shown for one run.")
     Path data = Path.of("data", "demo");
 
     @Override
@@ -60,7 +63,10 @@ public final class DemoCommand implements Callable<Integer> {
                         : "Starting with the data in " + folder + " ...");
         var world = DemoWorld.start(port + 2, folder);
         var config = world.config(port, folder);
-        var product = Product.start(config, (known, calls) -> RealOutside.of(known, Map.of(), calls));
+        var product = Product.start(
+                config,
+                (known, calls) -> RealOutside.of(known, Map.of(), calls),
+                Optional.of(URI.create(world.mailPage())));
         var stopped = new CountDownLatch(1);
         var stop = new Thread(
                 () -> {
@@ -99,7 +105,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static void addresses(String base, DemoWorld world, PrintWriter out) {
         out.println();
-        out.println("It stays up; Ctrl-C ends it and keeps the data.");
+        out.println(
+                "It stays up; Ctrl-C ends it. The practice's data and the PayBill's ledger are kept for the next start;");
+        out.println("the e-mails and SMS that people got are shown for this run only.");
         out.println("  API and its document   " + base + "/api/docs");
         out.println("  the client's phone     " + world.daraja().baseUrl() + "/sim/phone");
         out.println("  the PayBill's ledger   " + world.daraja().baseUrl() + "/sim/ledger");

@@ -3,11 +3,15 @@ package io.miadi.bootstrap.demo;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The mailbox in HTML. Everything that came with a letter is escaped; its own page is only ever shown in a frame. */
 final class MailHtml {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneId.of("Africa/Nairobi"));
+
+    /** In text that is escaped, where neither quotes nor angle brackets stand. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s&]+(?:&amp;[^\\s&]+)*(?<![.,;:!?)])");
 
     private static final String STYLE = """
             :root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
@@ -40,9 +44,12 @@ final class MailHtml {
                 .append(head.sentAt().map(at -> ", " + WHEN.format(at)).orElse(""))
                 .append("</p>");
         files(number, letter, html);
-        html.append("<div class=\"parts\"><pre>").append(escaped(letter.text())).append("</pre>");
+        html.append("<div class=\"parts\"><pre>")
+                .append(linked(escaped(letter.text())))
+                .append("</pre>");
         if (letter.html().isPresent()) {
-            html.append("<iframe sandbox title=\"The same as a page\" src=\"/")
+            html.append(
+                            "<iframe sandbox=\"allow-popups allow-popups-to-escape-sandbox\" title=\"The same as a page\" src=\"/")
                     .append(number)
                     .append("/page\"></iframe>");
         }
@@ -60,6 +67,15 @@ final class MailHtml {
                     .formatted(number, i, escaped(file.name()), file.bytes().length / 1024 + 1));
         }
         html.append("</div>");
+    }
+
+    /** A letter's page is shown in a frame that may go nowhere, so what its links lead to opens beside it. */
+    static String openingElsewhere(String html) {
+        return html.replaceFirst("<head>", "<head><base target=\"_blank\">");
+    }
+
+    private static String linked(String escaped) {
+        return ADDRESS.matcher(escaped).replaceAll("<a href=\"$0\" target=\"_blank\" rel=\"noopener\">$0</a>");
     }
 
     private static String escaped(String text) {

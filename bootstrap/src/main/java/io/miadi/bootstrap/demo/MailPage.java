@@ -22,8 +22,9 @@ final class MailPage implements AutoCloseable {
     private static final Pattern PART = Pattern.compile("/([0-9]{1,6})/(page|file-([0-9]{1,2}))");
     /** Of the list: its own style, and frames from here. */
     private static final String LIST_RULES = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'";
-    /** Of a letter's page: nothing runs and nothing is fetched, also when it is opened by itself. */
-    private static final String LETTER_RULES = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+    /** Of a letter's page: nothing runs and nothing is fetched, also when it is opened by itself. Its links open elsewhere. */
+    private static final String LETTER_RULES =
+            "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     private final HttpServer server;
     private final GreenMail mail;
@@ -87,7 +88,7 @@ final class MailPage implements AutoCloseable {
         }
         var letter = Letter.of(letters.get(Integer.parseInt(asked.group(1))));
         return asked.group(3) == null
-                ? letter.html().map(html -> Found.page(LETTER_RULES, html))
+                ? letter.html().map(html -> Found.page(LETTER_RULES, MailHtml.openingElsewhere(html)))
                 : letter.files().stream()
                         .skip(Integer.parseInt(asked.group(3)))
                         .findFirst()

@@ -60,7 +60,20 @@ class MailPageTest {
         var own = get("1/page");
         assertThat(own.body()).contains("second page");
         assertThat(own.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .startsWith("sandbox; default-src 'none'");
+                .startsWith("sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'");
+    }
+
+    @Test
+    void what_a_letter_links_to_opens_beside_the_mailbox() throws Exception {
+        var address = "http://localhost:8080/sessions/1?a=1&b=2";
+        send(
+                "Open " + address + ".",
+                "<html><head></head><a href=\"" + address + "\">open</a></html>",
+                Optional.empty());
+        assertThat(get("").body())
+                .contains(
+                        "<a href=\"http://localhost:8080/sessions/1?a=1&amp;b=2\" target=\"_blank\" rel=\"noopener\">");
+        assertThat(get("2/page").body()).contains("<head><base target=\"_blank\"></head>");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.miadi.bootstrap.demo.SamplePractice.Sample;
 import io.miadi.bootstrap.wiring.Outside;
 import io.miadi.bootstrap.wiring.Product;
 import io.miadi.bootstrap.wiring.RealOutside;
+import io.miadi.http.docs.StandInRoutes;
 import io.miadi.http.route.Route;
 import io.miadi.simulators.daraja.DarajaSettings;
 import io.miadi.simulators.daraja.payer.Behaviour;
@@ -101,9 +102,11 @@ final class OpenPractice {
                 real.closeables());
     }
 
-    /** What the product answers at its front door. */
+    /** What the product answers at its front door, without the pages that stand in for the practice's own. */
     List<Route> routes() {
-        return product.server().routes();
+        return product.server().routes().stream()
+                .filter(route -> !StandInRoutes.isAt(route.path()))
+                .toList();
     }
 
     /** What only the operators' listener answers. */

@@ -51,6 +51,21 @@ class ControlsTest {
     }
 
     @Test
+    void a_wrong_pin_is_told_in_words_that_a_person_understands() throws Exception {
+        var wrong = Client.JSON.readTree(client.post("/sim/prompts/" + client.accepted() + "/pin", "{\"pin\":\"9999\"}")
+                .body());
+        assertThat(wrong.path("brief").asText()).isEqualTo("Wrong PIN");
+        assertThat(wrong.path("words").asText())
+                .startsWith("Wrong PIN. No money moved")
+                .contains("2001, \"The initiator information is invalid\". Have", "1234");
+        assertThat(wrong.path("resultText").asText()).isEqualTo("The initiator information is invalid.");
+        client.post("/sim/prompts/" + client.accepted() + "/pin", "{\"pin\":\"9999\"}");
+        assertThat(client.post("/sim/prompts/" + client.accepted() + "/pin", "{\"pin\":\"9999\"}")
+                        .body())
+                .contains("The PIN is locked after three wrong ones");
+    }
+
+    @Test
     void cancelling_ignoring_and_having_no_money_end_a_prompt() throws Exception {
         for (var each : new String[][] {{"cancel", "1032"}, {"ignore", "1037"}, {"no-funds", "1"}}) {
             var ended = client.post("/sim/prompts/" + client.accepted() + "/" + each[0], "{}");

@@ -42,7 +42,11 @@ final class Views {
             case Prompt.Stage.Open() -> view.put("stage", "open");
             case Prompt.Stage.Paid(var movement) -> view.put("stage", "paid").put("receipt", movement.receipt());
             case Prompt.Stage.Ended(var code, var at) ->
-                view.put("stage", "ended").put("resultCode", code.code()).put("resultText", code.callbackText());
+                view.put("stage", "ended")
+                        .put("resultCode", code.code())
+                        .put("resultText", code.callbackText())
+                        .put("brief", PayerWords.brief(code))
+                        .put("words", PayerWords.of(code));
         };
     }
 

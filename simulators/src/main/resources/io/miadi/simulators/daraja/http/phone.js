@@ -26,7 +26,7 @@ async function post(id, what, body) {
 }
 
 function outcome(prompt) {
-  return prompt.stage === "paid" ? `Paid: ${prompt.receipt}` : `${prompt.resultText} (${prompt.resultCode})`;
+  return prompt.stage === "paid" ? `Paid: ${prompt.receipt}` : prompt.words;
 }
 
 function card(prompt) {
@@ -70,7 +70,8 @@ function line(prompt) {
   what.append(who);
   const end = document.createElement("span");
   end.className = "end " + prompt.stage;
-  end.textContent = prompt.stage === "paid" ? prompt.receipt : prompt.resultText;
+  end.textContent = prompt.stage === "paid" ? prompt.receipt : prompt.brief;
+  end.title = prompt.stage === "paid" ? "" : `${prompt.resultCode}: ${prompt.resultText}`;
   item.append(what, end);
   return item;
 }
