@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line of the benchmarks; without the name of one, all of them run. */
 @Command(
@@ -40,7 +41,25 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int execute(List<String> arguments) {
-        return new CommandLine(new Main()).execute(arguments.toArray(String[]::new));
+        return commandLine().execute(arguments.toArray(String[]::new));
+    }
+
+    /** The commands, for the program and for its tests; each explains itself by {@code --help}. */
+    static CommandLine commandLine() {
+        var line = new CommandLine(new Main());
+        addHelp(line);
+        line.getSubcommands().values().forEach(Main::addHelp);
+        return line;
+    }
+
+    private static void addHelp(CommandLine line) {
+        if (line.getCommandSpec().findOption("--help") == null) {
+            line.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Show this help.")
+                            .build());
+        }
     }
 
     @Override

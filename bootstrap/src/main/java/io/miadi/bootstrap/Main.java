@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of Miadi. */
@@ -28,10 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "miadi",
         description = "Turns an agreed hour into money in the bank that reconciles.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "Also, through the launcher: test (every test), bench (speed against a baseline), dist (an archive to install)."
-        },
+        versionProvider = Version.class,
         subcommands = {
             HelpCommand.class,
             DemoCommand.class,
@@ -63,8 +61,27 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::wrongArguments)
                 .setExecutionExceptionHandler((failure, command, parsed) -> words(failure, command));
+        line.setExecutionStrategy(Main::unlessMistyped);
+        line.getCommandSpec().usageMessage().footer(Launcher.footer(Launcher.home()));
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Show which version this is.")
+                        .build());
         addHelp(line);
         return line;
+    }
+
+    /** Who mistypes a command and asks for its help is told of the mistake, not helped with another command. */
+    private static int unlessMistyped(ParseResult parsed) {
+        var last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        if (!last.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(last.commandSpec().commandLine(), last.unmatched());
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** The option that everybody tries, on every command. */

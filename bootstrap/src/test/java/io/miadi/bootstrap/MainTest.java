@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +45,37 @@ class MainTest {
     void an_unknown_command_is_told_where_the_others_are_listed() {
         assertThat(run("nonsense")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(said.toString()).contains("nonsense").contains("./miadi help lists the commands");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense --help", "check-confg --help", "keys rotat --help", "serve extra --help"})
+    void a_mistyped_command_is_not_helped_with_another(String line) {
+        assertThat(run(line.split(" "))).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(said.toString())
+                .contains(line.split(" ")[line.split(" ").length - 2])
+                .doesNotContain("Usage:");
+    }
+
+    @Test
+    void a_slip_in_a_command_is_told_what_was_meant() {
+        assertThat(run("check-confg", "--help")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(said.toString()).contains("Did you mean", "check-config");
+    }
+
+    @Test
+    void the_version_is_told() {
+        assertThat(run("--version")).isZero();
+        assertThat(said.toString()).matches("(?s)Miadi [0-9]+\\.[0-9]+\\..*, Java 25.*");
+    }
+
+    @Test
+    void the_help_offers_what_the_launcher_can_do_only_where_the_sources_are(@TempDir Path home) throws Exception {
+        assertThat(Launcher.footer(Optional.empty())).isEmpty();
+        assertThat(String.join("", Launcher.footer(Optional.of(home))))
+                .contains("bench")
+                .doesNotContain("test", "dist");
+        Files.createFile(home.resolve("pom.xml"));
+        assertThat(String.join("", Launcher.footer(Optional.of(home)))).contains("test", "bench", "dist");
     }
 
     @ParameterizedTest

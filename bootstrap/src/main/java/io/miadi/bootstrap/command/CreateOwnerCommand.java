@@ -10,8 +10,16 @@ import io.miadi.domain.identity.PersonName;
 import io.miadi.domain.identity.Profile;
 import io.miadi.security.password.Argon2Parameters;
 import io.miadi.security.password.Argon2PasswordHasher;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +30,14 @@ import picocli.CommandLine.Spec;
         name = "create-owner",
         description = "Make the first owner; the password is asked for, or read from standard input.")
 public final class CreateOwnerCommand implements Callable<Integer> {
+    /** For whoever runs an installation that nobody can sign in to. */
+    static final String NOBODY_YET =
+            "Nobody owns this installation yet, so nobody can sign in to run it. Stop the server and make the"
+                    + " owner: ./miadi create-owner --email you@example.org --name \"Your Name\"";
+
+    private final Map<String, String> environment;
+    private final Supplier<String> asking;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     CommandSpec spec;
@@ -34,11 +50,20 @@ public final class CreateOwnerCommand implements Callable<Integer> {
 
     @Option(
             names = "--password",
-            required = true,
-            interactive = true,
             arity = "0..1",
-            description = "At least 15 characters; better asked for than written on the command line.")
+            fallbackValue = "",
+            description = "At least 15 characters; left out, or without a value, it is asked for, which is better.")
     String password = "";
+
+    public CreateOwnerCommand() {
+        this(System.getenv(), CreateOwnerCommand::ask);
+    }
+
+    /** @param asking gives the password when the command line does not */
+    CreateOwnerCommand(Map<String, String> environment, Supplier<String> asking) {
+        this.environment = environment;
+        this.asking = asking;
+    }
 
     @Override
     public Integer call() {
@@ -49,7 +74,7 @@ public final class CreateOwnerCommand implements Callable<Integer> {
             out.println("--email must be an e-mail address and --name a name of 1 to 120 characters.");
             return 2;
         }
-        return Startup.config(System.getenv(), out)
+        return Startup.config(environment, out)
                 .map(config -> create(config, address.get(), person.get(), out))
                 .orElse(2);
     }
@@ -63,9 +88,29 @@ public final class CreateOwnerCommand implements Callable<Integer> {
                     Argon2Parameters.FLOOR, open.vault().randomness());
             var publicUrl = config.web().publicUrl();
             var identity = IdentityFeature.of(open.stores(), open.vault(), hasher, publicUrl, open.clock());
+            var createOwner = identity.people().createOwner();
+            if (!createOwner.isNeeded()) {
+                return tell(new CreateOwner.Outcome.OwnerExists(), out);
+            }
+            // Not before the database is held: nobody shall choose a password to hear then that another program has it.
+            var chosen = password.isEmpty() ? asking.get() : password;
             var profile = Profile.of(person, ContactDetails.ofEmail(address));
-            var command = new CreateOwner.Command(address, profile, Secret.of(password));
-            return tell(identity.people().createOwner().handle(command), out);
+            return tell(createOwner.handle(new CreateOwner.Command(address, profile, Secret.of(chosen))), out);
+        }
+    }
+
+    /** From the keyboard without showing it, or the first line of standard input where there is no keyboard. */
+    private static String ask() {
+        var console = System.console();
+        if (console != null && console.isTerminal()) {
+            char[] typed = console.readPassword("Password of the owner, at least 15 characters: ");
+            return typed == null ? "" : new String(typed);
+        }
+        try {
+            var reader = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+            return Objects.requireNonNullElse(reader.readLine(), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard input cannot be read", e);
         }
     }
 

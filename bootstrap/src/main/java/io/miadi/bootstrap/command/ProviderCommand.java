@@ -124,15 +124,14 @@ public final class ProviderCommand implements Callable<Integer> {
                             environment, new PrintWriter(spec.commandLine().getErr(), true))
                     .map(config -> {
                         try (var open = OpenStores.of(config)) {
-                            open.stores()
-                                    .providers()
-                                    .list()
-                                    .forEach(account -> out.printf(
-                                            "%-20s %-8s %-10s set %s%n",
-                                            account.name(),
-                                            account.kind(),
-                                            account.environment(),
-                                            account.changedAt()));
+                            var accounts = open.stores().providers().list();
+                            accounts.forEach(account -> out.printf(
+                                    "%-20s %-8s %-10s set %s%n",
+                                    account.name(), account.kind(), account.environment(), account.changedAt()));
+                            if (accounts.isEmpty()) {
+                                out.println("No account is stored; \"miadi provider set NAME --from FILE\" stores one."
+                                        + " Accounts that the settings name are not listed here.");
+                            }
                             return 0;
                         }
                     })

@@ -24,10 +24,16 @@ public final class ServeCommand implements Callable<Integer> {
         if (config.isEmpty()) {
             return 2;
         }
+        if (!FreePorts.suffice(config.get().web(), out)) {
+            return 2;
+        }
         Logs.configure(config.get().logFormat());
         var product = Product.start(config.get(), (known, calls) -> RealOutside.of(known, System.getenv(), calls));
         out.println("Miadi answers at " + config.get().web().publicUrl() + " (port "
                 + product.server().port() + ")");
+        if (product.parts().identity().people().createOwner().isNeeded()) {
+            out.println(CreateOwnerCommand.NOBODY_YET);
+        }
         product.missing().forEach(way -> out.println(way.warning()));
         var stop = new CountDownLatch(1);
         Runtime.getRuntime()

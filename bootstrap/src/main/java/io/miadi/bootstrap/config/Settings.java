@@ -177,7 +177,12 @@ final class Settings {
         var unknown = new TreeSet<>(values.keySet());
         unknown.removeAll(asked);
         unknown.removeAll(NOT_SETTINGS);
-        unknown.forEach(name -> wrong(name, "is not a setting of Miadi"));
+        unknown.forEach(name -> wrong(
+                name,
+                "is not a setting of Miadi"
+                        + Likeness.closest(name, asked)
+                                .map(meant -> "; did you mean " + PREFIX + meant + "?")
+                                .orElse("")));
     }
 
     /** Every name that was asked for so far, for the guide's test. */

@@ -1,15 +1,14 @@
 package io.miadi.bootstrap.demo;
 
 import io.miadi.bootstrap.command.FirstOfFivePorts;
+import io.miadi.bootstrap.command.FreePorts;
 import io.miadi.bootstrap.demo.SamplePractice.Sample;
 import io.miadi.bootstrap.operations.log.Logs;
 import io.miadi.bootstrap.wiring.Product;
 import io.miadi.bootstrap.wiring.RealOutside;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.BindException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,12 +89,10 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private boolean portTaken(PrintWriter out) throws IOException {
-        for (int taken = port; taken <= port + 4; taken++) {
-            try {
-                new ServerSocket(taken, 1, InetAddress.getLoopbackAddress()).close();
-            } catch (BindException e) {
-                out.println("Port " + taken
+    private boolean portTaken(PrintWriter out) {
+        for (int wanted = port; wanted <= port + 4; wanted++) {
+            if (FreePorts.isTaken(InetAddress.getLoopbackAddress(), wanted)) {
+                out.println("Port " + wanted
                         + " is in use on this machine. End what uses it, or choose others: ./miadi demo --port 9080");
                 return true;
             }

@@ -131,7 +131,7 @@ class ConfigTest {
     @Test
     void a_name_that_nobody_knows_is_a_typing_mistake() {
         assertThat(problems(Map.of("MIADI_HTP_PORT", "8080")))
-                .containsExactly("MIADI_HTP_PORT is not a setting of Miadi");
+                .containsExactly("MIADI_HTP_PORT is not a setting of Miadi; did you mean MIADI_HTTP_PORT?");
     }
 
     @Test

@@ -47,6 +47,11 @@ public final class CreateOwner implements UseCase<CreateOwner.Command, CreateOwn
         record Busy() implements Outcome {}
     }
 
+    /** Whether nobody owns the installation yet. */
+    public boolean isNeeded() {
+        return steps.run(() -> store.persons().lockActiveOwners().isEmpty());
+    }
+
     @Override
     public Outcome handle(Command command) {
         return switch (passwords.choose(command.password(), command.profile().name(), command.email())) {

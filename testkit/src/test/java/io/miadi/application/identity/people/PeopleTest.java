@@ -26,7 +26,9 @@ class PeopleTest {
 
     @Test
     void a_fresh_installation_has_nobody_until_an_operator_makes_the_owner() {
+        assertThat(scene.people.createOwner().isNeeded()).isTrue();
         assertThat(createOwner("achieng@example.com")).isInstanceOf(CreateOwner.Outcome.Created.class);
+        assertThat(scene.people.createOwner().isNeeded()).isFalse();
         assertThat(createOwner("second@example.com")).isEqualTo(new CreateOwner.Outcome.OwnerExists());
     }
 
