@@ -21,12 +21,18 @@ public final class DocumentRoutes {
 
     private final Set<Access> readers;
 
-    /** @param readers who may read it; a production installation shows it to the signed-in only (security rule V13.4.5) */
+    /**
+     * @param readers who may read it; a production installation shows it to the signed-in only (security rule V13.4.5), and where
+     *     everybody may, the server's own address points to it
+     */
     public DocumentRoutes(Set<Access> readers) {
         this.readers = readers;
     }
 
     public void register(Routes routes) {
+        if (readers.contains(Access.PUBLIC)) {
+            new StandInRoutes().register(routes);
+        }
         var page = PackagedFile.read("page.html");
         routes.add(Route.get(
                 PATH,

@@ -6,10 +6,8 @@ import io.miadi.http.route.Answer;
 import io.miadi.http.route.Call;
 import io.miadi.http.route.Route;
 import io.miadi.http.route.Routes;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,13 +38,6 @@ public final class StandInRoutes {
             "/new-password", WITH_TOKEN.with("POST /api/v1/auth/password-reset/confirmation"),
             "/new-address", WITH_TOKEN.with("POST /api/v1/auth/verification"));
 
-    private final Optional<URI> mailbox;
-
-    /** @param mailbox where the e-mails of a demo can be read */
-    public StandInRoutes(Optional<URI> mailbox) {
-        this.mailbox = mailbox;
-    }
-
     public void register(Routes routes) {
         routes.add(Route.get("/", ANYBODY, call -> page(call, FRONT)));
         LINKS.forEach((path, words) ->
@@ -60,23 +51,17 @@ public final class StandInRoutes {
         return path.equals("/") || path.equals(STYLE_PATH) || LINKS.containsKey(path);
     }
 
-    private Answer page(Call call, Wording words) {
+    private static Answer page(Call call, Wording words) {
         var language = call.language();
-        var letters = mailbox.map(address -> "<li><a href=\"" + address + "\">"
-                        + new Wording("The demo's e-mails", "Barua pepe za maonyesho").in(language) + "</a></li>")
-                .orElse("");
         var html = """
                 <!doctype html>
                 <html lang="%s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>Miadi</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/stand-in.css"></head>
-                <body><main><h1>Miadi</h1><p>%s</p><ul><li><a href="/api/docs">%s</a></li>%s</ul></main></body>
+                <body><main><h1>Miadi</h1><p>%s</p><ul><li><a href="/api/docs">%s</a></li></ul></main></body>
                 </html>
                 """.formatted(
-                        language.tag(),
-                        words.in(language),
-                        new Wording("The API's document", "Hati ya API").in(language),
-                        letters);
+                language.tag(), words.in(language), new Wording("The API's document", "Hati ya API").in(language));
         return Answer.bytes(200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
     }
 

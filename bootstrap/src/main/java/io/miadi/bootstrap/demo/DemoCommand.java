@@ -9,12 +9,10 @@ import io.miadi.bootstrap.wiring.RealOutside;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -62,10 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
                         : "Starting with the data in " + folder + " ...");
         var world = DemoWorld.start(port + 2, folder);
         var config = world.config(port, folder);
-        var product = Product.start(
-                config,
-                (known, calls) -> RealOutside.of(known, Map.of(), calls),
-                Optional.of(URI.create(world.mailPage())));
+        var product = Product.start(config, (known, calls) -> RealOutside.of(known, Map.of(), calls));
         var stopped = new CountDownLatch(1);
         var stop = new Thread(
                 () -> {

@@ -12,7 +12,6 @@ import io.miadi.bootstrap.operations.Workers;
 import io.miadi.http.calendar.AvailabilityRoutes;
 import io.miadi.http.calendar.KindRoutes;
 import io.miadi.http.docs.DocumentRoutes;
-import io.miadi.http.docs.StandInRoutes;
 import io.miadi.http.identity.IdentityRoutes;
 import io.miadi.http.limit.RateLimits;
 import io.miadi.http.notification.NotificationRoutes;
@@ -33,10 +32,8 @@ import io.miadi.mpesa.wire.DarajaListener;
 import io.miadi.security.password.Argon2Parameters;
 import io.miadi.security.password.Argon2PasswordHasher;
 import io.miadi.security.payment.KeyedCallbackTokens;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
 
 /** The whole product, put together by hand and running. Closing it stops everything in the reverse order. */
@@ -50,7 +47,6 @@ public final class Product implements AutoCloseable {
     private final RunningServer operators;
     private final InitiateInTime initiate;
     private final Outside outside;
-    private final Optional<URI> mailbox;
 
     /** Makes the outside from the settings, once what is stored of them is known. */
     @FunctionalInterface
@@ -70,9 +66,8 @@ public final class Product implements AutoCloseable {
             PasswordHasher hasher,
             InstantSource clock) {}
 
-    private Product(Config given, World world, Optional<URI> mailbox, Running running) {
+    private Product(Config given, World world, Running running) {
         this.running = running;
-        this.mailbox = mailbox;
         this.operations = running.add(new Operations(InstantSource.system()));
         var ground = running.add(Ground.open(given.storage()));
         var vault = Vault.open(given.storage().keyFile(), ground.database());
@@ -110,14 +105,9 @@ public final class Product implements AutoCloseable {
 
     /** Opens the store, starts the work in the background and begins to answer; throws with words that name what is wrong. */
     public static Product start(Config config, World world) {
-        return start(config, world, Optional.empty());
-    }
-
-    /** @param mailbox where the e-mails of a demo can be read, for whoever opens the product's address in a browser */
-    public static Product start(Config config, World world, Optional<URI> mailbox) {
         var running = new Running();
         try {
-            return new Product(config, world, mailbox, running);
+            return new Product(config, world, running);
         } catch (RuntimeException e) {
             try {
                 running.close();
@@ -179,9 +169,6 @@ public final class Product implements AutoCloseable {
         identityRoutes.addTo(routes);
         watching.register(routes);
         new DocumentRoutes(readersOfDocument(config)).register(routes);
-        if (config.mode() == Mode.DEVELOPMENT) {
-            new StandInRoutes(mailbox).register(routes);
-        }
         new AvailabilityRoutes(sessions.publish(), stores.availabilities(), sessions.openStarts(), zone)
                 .register(routes);
         new KindRoutes(sessions.kinds(), stores.kinds(), stores.ids()).register(routes);
