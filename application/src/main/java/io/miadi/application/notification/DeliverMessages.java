@@ -54,17 +54,33 @@ public final class DeliverMessages {
         this.clock = clock;
     }
 
+    /** One pass in which no message waits for anything else, see {@link #run(Channel, Turn)}. */
+    public int run(Channel channel) {
+        return run(channel, () -> {});
+    }
+
+    /** Waits until the next message may be printed and sent, and not for long: its lease is running. */
+    @FunctionalInterface
+    public interface Turn {
+        void await();
+    }
+
     /**
      * One pass over what goes by the channel; returns how many deliveries were looked at. Each channel has a worker of its own, so
      * that a relay that hangs holds up nothing but mail.
      *
+     * @param turn asked before each message
      * @throws IllegalStateException after all were looked at, when some of them broke
      * @throws StorageUnavailable at once; what had begun is in doubt when its lease is over
      */
-    public int run(Channel channel) {
+    public int run(Channel channel, Turn turn) {
         var claims = unitOfWork.run(() -> claim(channel));
         var troubles = claims.troubles();
-        claims.claimed().forEach(claim -> troubles.each(() -> handle(claim, troubles)));
+        claims.claimed()
+                .forEach(claim -> troubles.each(() -> {
+                    turn.await();
+                    handle(claim, troubles);
+                }));
         troubles.tell("messages", "handed off");
         return claims.seen();
     }

@@ -18,7 +18,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Rounds of either side over one database, one after the other. The product runs only during its own rounds, and what it still has
- * to plan after one is waited for, and messages that were not handed off yet are forgotten, so that no round pays for another.
+ * to plan and to compile after one is waited for, and messages that were not handed off yet are forgotten, so that no round pays for
+ * another.
  */
 final class Rounds {
     private static final Duration SETTLING_DOWN = Duration.ofMinutes(5);
@@ -97,6 +98,7 @@ final class Rounds {
         try (var product = start()) {
             var result = work.apply(new ProductSide(product.server().port(), watch));
             untilNothingIsLeft();
+            Compiler.comeToRest();
             return result;
         } finally {
             database.execute("update delivery set state = 'DROPPED', reason = 'EXPIRED' where state = 'WAITING'");

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 
 /**
- * Works on single ids as soon as they are known, several at once, each in a lane with a virtual thread of its own. It is only a short
+ * Works on single ids as soon as they are known, several at once, each in a lane with a thread of its own. It is only a short
  * way: what does not fit, fails or is lost with the process is found by the job's poll. An id may be worked on more than once, also
  * at the same time, so the work claims what it works on.
  */
@@ -24,6 +24,7 @@ public final class ParallelWork {
     private final Condition arrived = lock.newCondition();
     private final LinkedHashSet<Long> waiting = new LinkedHashSet<>();
     private boolean stopping;
+    private int working;
     private long turnedAway;
 
     ParallelWork(Tracked job, LongConsumer work) {
@@ -62,6 +63,16 @@ public final class ParallelWork {
         }
     }
 
+    /** Ids that are worked on or wait for it now. */
+    public int atHand() {
+        lock.lock();
+        try {
+            return waiting.size() + working;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Ids left to the poll because too many waited, for the metrics. */
     public long turnedAway() {
         lock.lock();
@@ -91,10 +102,14 @@ public final class ParallelWork {
                 if (id == NONE) {
                     return;
                 }
-                job.run(() -> {
-                    work.accept(id);
-                    return 1;
-                });
+                try {
+                    job.run(() -> {
+                        work.accept(id);
+                        return 1;
+                    });
+                } finally {
+                    worked();
+                }
             }
         } catch (InterruptedException e) {
             // Only the end of the program interrupts a lane, and its thread ends here.
@@ -108,7 +123,20 @@ public final class ParallelWork {
             while (waiting.isEmpty() && !stopping) {
                 arrived.await();
             }
-            return stopping ? NONE : waiting.removeFirst();
+            if (stopping) {
+                return NONE;
+            }
+            working++;
+            return waiting.removeFirst();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void worked() {
+        lock.lock();
+        try {
+            working--;
         } finally {
             lock.unlock();
         }

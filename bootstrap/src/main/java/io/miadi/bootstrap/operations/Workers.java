@@ -46,9 +46,7 @@ public final class Workers implements AutoCloseable {
      */
     public Worker start(String name, Duration pause, IntSupplier pass) {
         var worker = new Worker(tracked(name), pause, pass);
-        // Not a virtual thread: those share a few threads of the system and give way only when they wait, so printing a
-        // receipt would hold up requests and callbacks.
-        begin(Thread.ofPlatform().daemon(), name, worker::loop);
+        begin(name, worker::loop);
         stops.add(worker::askToStop);
         statuses.add(worker::status);
         return worker;
@@ -62,7 +60,7 @@ public final class Workers implements AutoCloseable {
     public ParallelWork startLanes(String name, int lanes, LongConsumer work) {
         var parallel = new ParallelWork(tracked(name), work);
         for (int lane = 1; lane <= lanes; lane++) {
-            begin(Thread.ofVirtual(), name + "-" + lane, parallel::lane);
+            begin(name + "-" + lane, parallel::lane);
         }
         stops.add(parallel::askToStop);
         statuses.add(parallel::status);
@@ -124,8 +122,12 @@ public final class Workers implements AutoCloseable {
         return new Tracked(logOf(name), correlationIds);
     }
 
-    private void begin(Thread.Builder kind, String name, Runnable loop) {
-        threads.add(kind.name(name).start(loop));
+    /**
+     * Not a virtual thread: those share a few threads of the system and give way only when they wait, so printing a receipt would
+     * hold up requests; and each of a callback's dozen waits for the database would cost two more turns of the scheduler.
+     */
+    private void begin(String name, Runnable loop) {
+        threads.add(Thread.ofPlatform().daemon().name(name).start(loop));
     }
 
     private static boolean ended(Thread thread, long untilNanos) {

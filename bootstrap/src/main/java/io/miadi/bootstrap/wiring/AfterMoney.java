@@ -1,36 +1,35 @@
 package io.miadi.bootstrap.wiring;
 
+import io.miadi.application.notification.DeliverMessages;
+import io.miadi.application.payment.Pauses;
+import java.time.Duration;
 import java.util.function.IntSupplier;
 
 /**
- * Work that lets callbacks go first: printing receipts takes many times what settling a payment does, and on a small machine a
- * rush of payments would wait for it. It gives way a few passes in a row and no more, so that messages leave in time (P61).
+ * Messages let callbacks go first: printing a receipt takes many times what settling a payment does, and on a small machine a rush of
+ * payments would wait for it. Each message gives way for half a second and no longer, so that messages leave in time (P61).
  */
-final class AfterMoney implements IntSupplier {
-    /** With the pause between passes that find nothing, about five seconds. */
-    private static final int MOST_IN_A_ROW = 10;
+final class AfterMoney implements DeliverMessages.Turn {
+    /** Callbacks in the works that leave a machine of two cores room for a message. */
+    private static final int FEW = 2;
+
+    private static final Duration GLANCE = Duration.ofMillis(10);
+    private static final int MOST_GLANCES = 50;
 
     private final IntSupplier callbacks;
-    private final IntSupplier work;
-    private int gaveWay;
+    private final Pauses pauses;
 
-    /**
-     * @param callbacks how many wait to be worked on now
-     * @param work a pass; returns how much it found to do
-     */
-    AfterMoney(IntSupplier callbacks, IntSupplier work) {
+    /** @param callbacks how many are worked on or wait for it now */
+    AfterMoney(IntSupplier callbacks, Pauses pauses) {
         this.callbacks = callbacks;
-        this.work = work;
+        this.pauses = pauses;
     }
 
-    /** One pass, for one thread; zero also when it gave way. */
     @Override
-    public int getAsInt() {
-        if (gaveWay < MOST_IN_A_ROW && callbacks.getAsInt() > 0) {
-            gaveWay++;
-            return 0;
+    public void await() {
+        int glances = 0;
+        while (callbacks.getAsInt() > FEW && glances < MOST_GLANCES && pauses.pause(GLANCE)) {
+            glances++;
         }
-        gaveWay = 0;
-        return work.getAsInt();
     }
 }

@@ -1,5 +1,6 @@
 package io.miadi.bootstrap.wiring;
 
+import io.miadi.application.payment.Pauses;
 import io.miadi.bootstrap.operations.ParallelWork;
 import io.miadi.bootstrap.operations.Workers;
 import io.miadi.domain.notification.Channel;
@@ -20,21 +21,16 @@ record BackgroundWork(ParallelWork callbacks) {
     private static final Duration SECONDS = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(20);
 
-    static BackgroundWork start(Workers workers, Product.Parts parts, InstantSource clock) {
+    static BackgroundWork start(Workers workers, Product.Parts parts, Pauses pauses, InstantSource clock) {
         var payments = parts.payments();
         var callbacks = workers.startLanes("callbacks-now", payments.process()::one);
         workers.start("callbacks", SOON, () -> payments.process().run(SECONDS, BackgroundWork::logged));
         workers.start("resolve-attempts", SECONDS, payments.resolve()::run);
         workers.start("expire-holds", LATER, () -> parts.sessions().expire().run(clock));
         var tell = parts.notifications();
-        workers.start(
-                "deliver-email",
-                SOON,
-                new AfterMoney(callbacks::waiting, () -> tell.deliver().run(Channel.EMAIL)));
-        workers.start(
-                "deliver-sms",
-                SOON,
-                new AfterMoney(callbacks::waiting, () -> tell.deliver().run(Channel.SMS)));
+        var turn = new AfterMoney(callbacks::atHand, pauses);
+        workers.start("deliver-email", SOON, () -> tell.deliver().run(Channel.EMAIL, turn));
+        workers.start("deliver-sms", SOON, () -> tell.deliver().run(Channel.SMS, turn));
         workers.start("plan-notifications", SOON, tell.plan()::run);
         workers.start("send-reminders", LATER, tell.remind()::run);
         return new BackgroundWork(callbacks);

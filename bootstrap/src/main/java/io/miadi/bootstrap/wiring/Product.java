@@ -89,7 +89,7 @@ public final class Product implements AutoCloseable {
         this.parts = parts(config, vault, stores, pauses);
         this.initiate = running.add(new InitiateInTime(parts.payments().initiate()));
         running.atEnd(pauses::close);
-        var work = BackgroundWork.start(workers, parts, clock);
+        var work = BackgroundWork.start(workers, parts, pauses, clock);
         running.add(RecurringJobs.start(
                 new RecurringJobs.Setting(ground.database().dataSource(), workers, correlationIds, clock),
                 new HouseKeeping(stores.unitOfWork(), clock, zone)

@@ -50,9 +50,11 @@ class ParallelWorkTest {
         assertThat(work.submit(2)).isTrue();
         assertThat(work.submit(2)).isTrue();
         assertThat(work.waiting()).isEqualTo(1);
+        assertThat(work.atHand()).isEqualTo(2);
         mayEnd.release(10);
         await().until(() -> done.size() == 2);
         assertThat(done).containsExactly(1L, 2L);
+        await().until(() -> work.atHand() == 0);
     }
 
     @Test
