@@ -2,6 +2,7 @@ package io.miadi.notify.email;
 
 import io.miadi.application.notification.EmailSender;
 import io.miadi.application.notification.HandOff;
+import io.miadi.notify.breaker.Breaker;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -27,6 +28,7 @@ public final class SmtpEmailSender implements EmailSender, AutoCloseable {
     private final SmtpSettings settings;
     private final InstantSource clock;
     private final Session session;
+    private final Breaker breaker = Breaker.of("email");
     private final ConcurrentLinkedDeque<Transport> idle = new ConcurrentLinkedDeque<>();
 
     public SmtpEmailSender(SmtpSettings settings, InstantSource clock) {
@@ -37,12 +39,26 @@ public final class SmtpEmailSender implements EmailSender, AutoCloseable {
 
     @Override
     public HandOff send(Email email) {
-        var result = switch (connected()) {
-            case Connection.Open(var transport) -> give(transport, email);
-            case Connection.Failed(var why) -> why;
-        };
+        var result = breaker.call(() -> attempt(email), Attempt::isRelayWell)
+                .map(Attempt::result)
+                .orElseGet(HandOff.NotMade::new);
         LOG.debug("e-mail {} to {}: {}", email.id(), email.to(), result);
         return result;
+    }
+
+    @Override
+    public int room() {
+        return breaker.room();
+    }
+
+    /** @param isRelayWell whether the relay did its work, whatever it said about the message */
+    private record Attempt(HandOff result, boolean isRelayWell) {}
+
+    private Attempt attempt(Email email) {
+        return switch (connected()) {
+            case Connection.Open(var transport) -> give(transport, email);
+            case Connection.Failed(var why) -> new Attempt(why, false);
+        };
     }
 
     private sealed interface Connection {
@@ -77,7 +93,7 @@ public final class SmtpEmailSender implements EmailSender, AutoCloseable {
         }
     }
 
-    private HandOff give(Transport transport, Email email) {
+    private Attempt give(Transport transport, Email email) {
         OutgoingMail mail;
         try {
             mail = OutgoingMail.of(session, settings.from(), email, clock.instant());
@@ -87,19 +103,21 @@ public final class SmtpEmailSender implements EmailSender, AutoCloseable {
                     "e-mail {} could not be put together: {}",
                     email.id(),
                     e.getClass().getSimpleName());
-            return new HandOff.Unwritable("e-mail");
+            return new Attempt(new HandOff.Unwritable("e-mail"), true);
         }
         try {
             transport.sendMessage(mail, mail.getAllRecipients());
-            return kept(transport, new HandOff.Accepted(mail.getMessageID()));
+            return new Attempt(kept(transport, new HandOff.Accepted(mail.getMessageID())), true);
         } catch (MessagingException e) {
             discard(transport);
             return refused(mail, e);
         }
     }
 
-    private static HandOff refused(OutgoingMail mail, MessagingException trouble) {
-        return SmtpReplies.in(trouble).map(SmtpReplies.Reply::meaning).orElseGet(() -> silent(mail, trouble));
+    private static Attempt refused(OutgoingMail mail, MessagingException trouble) {
+        return SmtpReplies.in(trouble)
+                .map(reply -> new Attempt(reply.meaning(), !reply.isAboutService()))
+                .orElseGet(() -> new Attempt(silent(mail, trouble), false));
     }
 
     private static HandOff silent(OutgoingMail mail, MessagingException trouble) {

@@ -19,6 +19,11 @@ final class SmtpReplies {
 
     /** @param aboutSender whether the relay refused who writes, and not who is written to */
     record Reply(int code, String text, boolean aboutSender) {
+        /** The relay is closing (421) or will not have us; the next message would fare no better. */
+        boolean isAboutService() {
+            return code == 421 || meaning() instanceof HandOff.Misconfigured;
+        }
+
         HandOff meaning() {
             if (code < 500) {
                 return new HandOff.Later("smtp " + code, Optional.empty());

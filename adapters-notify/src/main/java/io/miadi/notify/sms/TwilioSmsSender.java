@@ -44,6 +44,11 @@ public final class TwilioSmsSender implements SmsSender, AutoCloseable {
         return list.find(sms, since);
     }
 
+    @Override
+    public int room() {
+        return wire.room();
+    }
+
     private FormBody form(Sms sms) {
         var form = new FormBody.Builder().add("To", sms.to().e164()).add("Body", sms.text());
         return switch (settings.sender()) {
@@ -56,6 +61,7 @@ public final class TwilioSmsSender implements SmsSender, AutoCloseable {
 
     private static HandOff meaning(TwilioWire.Exchange exchange) {
         return switch (exchange) {
+            case TwilioWire.Exchange.Shut _ -> new HandOff.NotMade();
             case TwilioWire.Exchange.NotWritten(var cause) -> new HandOff.Later(cause, Optional.empty());
             case TwilioWire.Exchange.Lost(var cause) -> new HandOff.Unknown(cause);
             case TwilioWire.Exchange.Answered answered -> meaning(answered);

@@ -3,9 +3,11 @@ package io.miadi.notify.sms;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.miadi.notify.breaker.Breaker;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -21,8 +23,11 @@ import okhttp3.Response;
 /** Sends one request to Twilio once and says what became of it. Holds its own connections; safe for any number of threads. */
 final class TwilioWire implements AutoCloseable {
     private static final long LONGEST_BODY = 1 << 20;
+    /** Our account is refused, or everybody is: no word about the message. */
+    private static final Set<Integer> TURNED_AWAY = Set.of(401, 402, 403, 408, 425, 429);
 
     private final OkHttpClient client;
+    private final Breaker breaker = Breaker.of("sms");
     private final ObjectMapper json = new ObjectMapper();
     private final HttpUrl base;
     private final String authorization;
@@ -60,6 +65,9 @@ final class TwilioWire implements AutoCloseable {
         record NotWritten(String cause) implements Exchange {}
 
         record Lost(String cause) implements Exchange {}
+
+        /** Nobody was called, because the provider did not answer lately. */
+        record Shut() implements Exchange {}
     }
 
     /** Knows whether a request began to be written, set before its first byte leaves. */
@@ -88,7 +96,21 @@ final class TwilioWire implements AutoCloseable {
         return url;
     }
 
+    int room() {
+        return breaker.room();
+    }
+
     private Exchange send(Request.Builder request) {
+        return breaker.call(() -> exchange(request), TwilioWire::isUsable).orElseGet(Exchange.Shut::new);
+    }
+
+    private static boolean isUsable(Exchange exchange) {
+        return exchange instanceof Exchange.Answered(int status, var _, var _)
+                && status < 500
+                && !TURNED_AWAY.contains(status);
+    }
+
+    private Exchange exchange(Request.Builder request) {
         var mark = new Mark();
         var call = client.newCall(request.header("Authorization", authorization)
                 .tag(Mark.class, mark)

@@ -49,6 +49,33 @@ class SmtpEmailSenderTest implements EmailSenderContract {
     }
 
     @Test
+    void a_relay_that_does_not_answer_is_left_alone() {
+        int port;
+        try (var relay = new ScriptedRelay(new ScriptedRelay.Script("250 ok", "250 ok"))) {
+            port = relay.port();
+        }
+        try (var sender = new SmtpEmailSender(SmtpLab.settings(port), SmtpLab.CLOCK)) {
+            for (int i = 0; i < 8 && sender.room() > 0; i++) {
+                assertThat(sender.send(hello())).isInstanceOf(HandOff.Later.class);
+            }
+            assertThat(sender.room()).isZero();
+            assertThat(sender.send(hello())).isEqualTo(new HandOff.NotMade());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"450 4.2.1 greylisted, true", "550 5.1.1 no such user, true", "421 4.3.2 shutting down, false"})
+    void only_trouble_with_the_relay_itself_counts(String reply, boolean well) {
+        try (var relay = new ScriptedRelay(new ScriptedRelay.Script(reply, "250 ok"));
+                var sender = new SmtpEmailSender(SmtpLab.settings(relay.port()), SmtpLab.CLOCK)) {
+            for (int i = 0; i < 8; i++) {
+                sender.send(hello());
+            }
+            assertThat(sender.room() > 0).isEqualTo(well);
+        }
+    }
+
+    @Test
     void a_relay_that_cannot_turn_to_tls_is_told_nothing() {
         try (var relay = new ScriptedRelay(new ScriptedRelay.Script("250 ok", "250 ok"))) {
             var plain = SmtpLab.settings(relay.port());

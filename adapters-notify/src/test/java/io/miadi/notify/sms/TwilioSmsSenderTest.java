@@ -116,6 +116,22 @@ class TwilioSmsSenderTest {
     }
 
     @Test
+    void a_provider_that_does_not_answer_is_left_alone_and_is_not_blamed_for_recipients() {
+        for (int i = 0; i < 20; i++) {
+            answer(400, "{\"code\":21211,\"message\":\"no\",\"status\":400}");
+            assertThat(sender.send(SMS)).isInstanceOf(HandOff.Refused.class);
+        }
+        for (int i = 0; i < 8 && sender.room() > 0; i++) {
+            answer(503, "");
+            assertThat(sender.send(SMS)).isInstanceOf(HandOff.Later.class);
+        }
+        int asked = twilio.getRequestCount();
+        assertThat(sender.send(SMS)).isEqualTo(new HandOff.NotMade());
+        assertThat(sender.find(SMS, NOW)).isInstanceOf(LookUp.NoAnswer.class);
+        assertThat(twilio.getRequestCount()).isEqualTo(asked);
+    }
+
+    @Test
     void a_number_that_cannot_take_sms_is_not_even_asked_about() {
         var landline = new Sms(SMS.id(), new PhoneNumber("+442079460000"), "Hello");
         assertThat(sender.send(landline)).isInstanceOf(HandOff.Refused.class);

@@ -121,7 +121,7 @@ public final class JdbiDeliveries implements Deliveries {
             case HandOff.Misconfigured(var cause) -> cause;
             case HandOff.Unwritable(var template) -> template;
             case HandOff.Unknown(var cause) -> cause;
-            case HandOff.NotMade _ -> "the batch took too long";
+            case HandOff.NotMade _ -> "nobody was called";
         };
         return Texts.storable(detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail);
     }

@@ -67,14 +67,19 @@ public final class DeliverMessages {
 
     /**
      * One pass over what goes by the channel; returns how many deliveries were looked at. Each channel has a worker of its own, so
-     * that a relay that hangs holds up nothing but mail.
+     * that a relay that hangs holds up nothing but mail. While the channel's sender keeps away from its server nothing is looked at,
+     * and then one message tries whether the server is back.
      *
      * @param turn asked before each message
      * @throws IllegalStateException after all were looked at, when some of them broke
      * @throws StorageUnavailable at once; what had begun is in doubt when its lease is over
      */
     public int run(Channel channel, Turn turn) {
-        var claims = unitOfWork.run(() -> claim(channel));
+        int room = Math.min(BATCH, outside.room(channel));
+        if (room == 0) {
+            return 0;
+        }
+        var claims = unitOfWork.run(() -> claim(channel, room));
         var troubles = claims.troubles();
         claims.claimed()
                 .forEach(claim -> troubles.each(() -> {
@@ -87,9 +92,9 @@ public final class DeliverMessages {
 
     private record Claims(List<Claim> claimed, int seen, Troubles troubles) {}
 
-    private Claims claim(Channel channel) {
+    private Claims claim(Channel channel, int room) {
         var now = clock.instant();
-        var due = deliveries.due(channel, now, BATCH);
+        var due = deliveries.due(channel, now, room);
         var scene = Scene.ofNotifications(records, due.stream().map(Delivery::notification));
         var troubles = new Troubles();
         var claimed = due.stream()

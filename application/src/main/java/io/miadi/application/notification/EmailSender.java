@@ -5,7 +5,7 @@ import io.miadi.domain.notification.DeliveryId;
 import java.util.Optional;
 
 /** Hands e-mails to a mail server. Never throws for what the outside does. */
-public interface EmailSender {
+public interface EmailSender extends Sender {
     /** Waits for the server's word, within the sender's own time limits. Called outside of any unit of work. */
     HandOff send(Email email);
 

@@ -28,6 +28,6 @@ public sealed interface HandOff {
     /** Handed over, and no answer came: it may have arrived. */
     record Unknown(String cause) implements HandOff {}
 
-    /** Its turn did not come in time, so nobody was called; a sender never answers this. */
+    /** Its turn did not come in time, or the sender keeps away from a server that does not answer: nobody was called. */
     record NotMade() implements HandOff {}
 }

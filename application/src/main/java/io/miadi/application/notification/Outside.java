@@ -32,6 +32,15 @@ public final class Outside {
         };
     }
 
+    /** How many messages the channel would take now; a channel that is switched off takes all, to drop them. */
+    int room(Channel channel) {
+        return switch (channel) {
+            case IN_APP -> Integer.MAX_VALUE;
+            case EMAIL -> email.map(Sender::room).orElse(Integer.MAX_VALUE);
+            case SMS -> sms.map(Sender::room).orElse(Integer.MAX_VALUE);
+        };
+    }
+
     boolean canBeAsked(Channel channel) {
         return channel == Channel.SMS;
     }

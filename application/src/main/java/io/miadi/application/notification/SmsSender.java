@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Hands SMS to a gateway. Never throws for what the outside does. */
-public interface SmsSender {
+public interface SmsSender extends Sender {
     /** Waits for the gateway's word, within the sender's own time limits. Called outside of any unit of work. */
     HandOff send(Sms sms);
 

@@ -6,6 +6,7 @@ import io.miadi.bootstrap.operations.metrics.DarajaMeters;
 import io.miadi.bootstrap.operations.metrics.JobMeters;
 import io.miadi.bootstrap.operations.metrics.Meters;
 import io.miadi.bootstrap.operations.metrics.RequestMeters;
+import io.miadi.bootstrap.operations.metrics.SenderMeters;
 import io.miadi.bootstrap.operations.metrics.SettlementTimes;
 import io.miadi.bootstrap.operations.metrics.StoreMeters;
 import io.miadi.http.operations.HealthRoutes;
@@ -21,6 +22,7 @@ import io.miadi.persistence.operations.JdbiVitalSigns;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * All that an operator sees of one running product, put together. Made before the rest, because the provider's adapter and the HTTP
@@ -45,6 +47,11 @@ public final class Operations implements AutoCloseable {
     /** For the provider's adapter. */
     public DarajaListener daraja() {
         return daraja;
+    }
+
+    /** Shows whether a way out keeps away from its server. */
+    public void sender(String channel, IntSupplier room) {
+        SenderMeters.show(meters, channel, room);
     }
 
     /** For the HTTP server factory. */

@@ -36,11 +36,19 @@ final class CrashingOutside {
     }
 
     static EmailSender around(EmailSender inner, CrashPoints points) {
-        return email -> {
-            points.reach("email.before");
-            HandOff result = inner.send(email);
-            points.reach("email.after");
-            return result;
+        return new EmailSender() {
+            @Override
+            public HandOff send(Email email) {
+                points.reach("email.before");
+                var result = inner.send(email);
+                points.reach("email.after");
+                return result;
+            }
+
+            @Override
+            public int room() {
+                return inner.room();
+            }
         };
     }
 
@@ -57,6 +65,11 @@ final class CrashingOutside {
             @Override
             public LookUp find(Sms sms, Instant since) {
                 return inner.find(sms, since);
+            }
+
+            @Override
+            public int room() {
+                return inner.room();
             }
         };
     }

@@ -74,6 +74,8 @@ public final class Product implements AutoCloseable {
         var config = MpesaAccount.in(given, ground.database(), vault.sealer());
         this.outside = world.make(config, operations.daraja()).guarded();
         outside.missing().forEach(Way::log);
+        outside.email().ifPresent(email -> operations.sender("email", email::room));
+        outside.sms().ifPresent(sms -> operations.sender("sms", sms::room));
         outside.closeables().reversed().forEach(running::add);
         var clock = outside.clock();
         var correlationIds = new CorrelationIds(vault.randomness());

@@ -139,6 +139,8 @@ class OperationsTest {
     void the_metrics_are_readable_and_hold_every_figure_that_the_alerts_ask_for() throws Exception {
         get(publicServer, "/health/live");
         get(publicServer, "/no-such-route/0712345678");
+        operations.sender("email", () -> 0);
+        operations.sender("sms", () -> Integer.MAX_VALUE);
         operations.daraja().called(DarajaCall.PUSH, Duration.ofMillis(300), DarajaListener.Outcome.ANSWERED);
         operations.daraja().called(DarajaCall.PUSH, Duration.ofSeconds(10), DarajaListener.Outcome.LOST);
         await().until(() ->
@@ -147,6 +149,8 @@ class OperationsTest {
         assertThat(samples)
                 .containsEntry("miadi_payment_attempts{state=\"unknown\"}", 0.0)
                 .containsEntry("miadi_payment_attempts{state=\"succeeded\"}", 0.0)
+                .containsEntry("miadi_sender_shut{channel=\"email\"}", 1.0)
+                .containsEntry("miadi_sender_shut{channel=\"sms\"}", 0.0)
                 .containsEntry("miadi_outbox_age_seconds", 0.0)
                 .containsEntry("miadi_inbox_age_seconds", 0.0)
                 .containsEntry("miadi_unknown_age_seconds", 0.0)

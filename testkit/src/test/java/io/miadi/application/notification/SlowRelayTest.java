@@ -54,6 +54,40 @@ class SlowRelayTest {
     }
 
     @Test
+    void a_relay_that_is_kept_away_from_is_tried_with_one_message_and_costs_the_others_nothing() {
+        planned(20);
+        var relay = new ShutRelay();
+        var deliver = deliver(world.store().unitOfWork(), relay);
+        assertThat(deliver.run(Channel.EMAIL)).isZero();
+        assertThat(of(Channel.EMAIL)).allMatch(d -> d.state() == DeliveryState.WAITING && d.attempts() == 0);
+        relay.room = 1;
+        assertThat(deliver.run(Channel.EMAIL)).isEqualTo(1);
+        assertThat(relay.calls).isEqualTo(1);
+        assertThat(of(Channel.EMAIL)).filteredOn(d -> d.attempts() > 0).hasSize(1);
+        relay.room = Integer.MAX_VALUE;
+        while (deliver.run(Channel.EMAIL) > 0) {
+            world.clock().advance(Duration.ofMillis(500));
+        }
+        assertThat(of(Channel.EMAIL)).hasSize(20).allMatch(d -> d.state() == DeliveryState.ACCEPTED);
+    }
+
+    private static final class ShutRelay implements EmailSender {
+        private int room;
+        private int calls;
+
+        @Override
+        public HandOff send(Email email) {
+            calls++;
+            return new HandOff.Accepted("taken");
+        }
+
+        @Override
+        public int room() {
+            return room;
+        }
+    }
+
+    @Test
     void text_messages_do_not_wait_for_mail() {
         planned(20);
         var deliver = deliver(world.store().unitOfWork(), _ -> {

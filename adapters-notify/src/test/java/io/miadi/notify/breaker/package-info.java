@@ -1,0 +1,4 @@
+@NullMarked
+package io.miadi.notify.breaker;
+
+import org.jspecify.annotations.NullMarked;
