@@ -46,11 +46,11 @@ final class DeliveryQueries {
              order by d.channel
             """);
 
-    private static final String LAST_ATTEMPT = BOOK.add("lastAttempt", """
+    private static final String DOUBT_SINCE = BOOK.add("doubtSince", """
             select started_at
               from delivery_attempt
-             where delivery_id = :delivery and outcome is distinct from 'NOT_MADE'
-             order by number desc
+             where delivery_id = :delivery and (outcome is null or outcome = 'UNKNOWN')
+             order by number
              limit 1
             """);
 
@@ -100,8 +100,8 @@ final class DeliveryQueries {
                 .list());
     }
 
-    Optional<Instant> lastAttemptAt(DeliveryId id) {
-        return database.read(handle -> handle.createQuery(LAST_ATTEMPT)
+    Optional<Instant> doubtSince(DeliveryId id) {
+        return database.read(handle -> handle.createQuery(DOUBT_SINCE)
                 .bind("delivery", id.value())
                 .map((columns, _) -> new Row(columns).instant("started_at"))
                 .findOne());

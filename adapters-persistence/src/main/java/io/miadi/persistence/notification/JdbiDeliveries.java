@@ -137,8 +137,8 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
-    public Optional<Instant> lastAttemptAt(DeliveryId delivery) {
-        return queries.lastAttemptAt(delivery);
+    public Optional<Instant> doubtSince(DeliveryId delivery) {
+        return queries.doubtSince(delivery);
     }
 
     @Override

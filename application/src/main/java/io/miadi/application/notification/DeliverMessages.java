@@ -180,7 +180,7 @@ public final class DeliverMessages {
 
     private void ask(Claim claim, Troubles troubles) {
         var delivery = claim.held();
-        var since = deliveries.lastAttemptAt(delivery.id()).orElseThrow();
+        var since = deliveries.doubtSince(delivery.id()).orElseThrow();
         switch (Calls.asking(troubles, () -> outside.find(delivery, claim.content(), since))) {
             case SmsSender.LookUp.NoAnswer(var _) -> store(delivery.doubted(clock.instant()));
             case SmsSender.LookUp.Answered(var references) -> answered(claim, references, troubles);

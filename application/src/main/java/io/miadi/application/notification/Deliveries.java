@@ -38,8 +38,8 @@ public interface Deliveries {
     /** All deliveries of a notification with this key. */
     List<Delivery> ofKey(String key);
 
-    /** When the delivery's last attempt that was made, or may have been, began; empty before the first. */
-    Optional<Instant> lastAttemptAt(DeliveryId delivery);
+    /** When the first of the delivery's attempts that may have arrived began; empty when there is none. */
+    Optional<Instant> doubtSince(DeliveryId delivery);
 
     /** Which of these references of a provider belong to deliveries other than this one. */
     Set<String> ofOthers(Channel channel, List<String> references, DeliveryId self);

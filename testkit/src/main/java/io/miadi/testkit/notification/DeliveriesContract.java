@@ -122,7 +122,22 @@ public interface DeliveriesContract {
         var accepted = begun.accepted(NOW);
         assertThat(end(accepted, 1, new HandOff.Accepted("ref-" + begun.id()))).isTrue();
         assertThat(deliveries().find(begun.id())).contains(accepted);
-        assertThat(deliveries().lastAttemptAt(begun.id())).contains(NOW);
+        assertThat(deliveries().doubtSince(begun.id())).isEmpty();
+    }
+
+    @Test
+    default void a_doubt_lasts_since_the_first_attempt_that_may_have_arrived() {
+        var first = begun(added());
+        assertThat(deliveries().doubtSince(first.id())).contains(NOW);
+        var doubted = first.doubted(NOW);
+        end(doubted, 1, new HandOff.Unknown("connection lost"));
+        var second = doubted.begun(NOW.plus(Duration.ofMinutes(3)));
+        unitOfWork().run(() -> {
+            deliveries().begin(second, NOW.plusSeconds(60), true);
+            return true;
+        });
+        end(second.failed(ReasonCode.PROVIDER_BUSY, Optional.empty(), NOW), 2, new HandOff.Later("busy", Optional.empty()));
+        assertThat(deliveries().doubtSince(first.id())).contains(NOW);
     }
 
     @Test

@@ -38,6 +38,10 @@ public final class InMemoryDeliveries implements Deliveries {
         boolean mayBeMade() {
             return end.filter(e -> e.result() instanceof HandOff.NotMade).isEmpty();
         }
+
+        boolean isInDoubt() {
+            return end.filter(e -> !(e.result() instanceof HandOff.Unknown)).isEmpty();
+        }
     }
 
     @Override
@@ -113,10 +117,10 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public Optional<Instant> lastAttemptAt(DeliveryId delivery) {
+    public Optional<Instant> doubtSince(DeliveryId delivery) {
         return attempts.rows()
-                .filter(a -> a.key().delivery().equals(delivery) && a.mayBeMade())
-                .max(Comparator.comparing(a -> a.key().number()))
+                .filter(a -> a.key().delivery().equals(delivery) && a.isInDoubt())
+                .min(Comparator.comparing(a -> a.key().number()))
                 .map(Attempt::at);
     }
 

@@ -19,6 +19,7 @@ public final class RecordingOutside implements EmailSender, SmsSender {
     private final CrashPoints crashes;
     private final List<Taken> taken = new ArrayList<>();
     private final Deque<Function<String, HandOff>> script = new ArrayDeque<>();
+    private boolean listLags;
 
     public RecordingOutside(InstantSource clock, CrashPoints crashes) {
         this.clock = clock;
@@ -56,8 +57,16 @@ public final class RecordingOutside implements EmailSender, SmsSender {
         return answer;
     }
 
+    /** A gateway's list may lag behind what it took. */
+    public void listsNothing(boolean lags) {
+        listLags = lags;
+    }
+
     @Override
     public LookUp find(Sms sms, Instant since) {
+        if (listLags) {
+            return new LookUp.Answered(List.of());
+        }
         return new LookUp.Answered(taken.stream()
                 .filter(t -> t.channel() == Channel.SMS
                         && t.to().equals(sms.to().e164())

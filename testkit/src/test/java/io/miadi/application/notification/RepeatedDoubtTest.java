@@ -59,6 +59,25 @@ class RepeatedDoubtTest {
         assertThat(mail().reason()).contains(ReasonCode.UNKNOWN_FINAL);
     }
 
+    @Test
+    void a_text_that_the_gateways_list_shows_late_is_found_after_another_attempt_was_turned_away() {
+        var life = SessionLife.booked(world, Duration.ofHours(50));
+        world.turn();
+        world.outside().next(new HandOff.Accepted("the mail of the approval"));
+        world.outside().next(new HandOff.Unknown("connection lost"));
+        life.approved();
+        world.outside().listsNothing(true);
+        world.outside().next(new HandOff.Later("http 429", Optional.of(Duration.ofMinutes(5))));
+        untilAttempts(Channel.SMS, 2);
+        world.outside().listsNothing(false);
+        world.pass(Duration.ofMinutes(40), STEP);
+        assertThat(text().state()).isEqualTo(DeliveryState.ACCEPTED);
+        assertThat(text().attempts()).isEqualTo(2);
+        assertThat(world.outside().taken())
+                .filteredOn(taken -> taken.channel() == Channel.SMS)
+                .hasSize(1);
+    }
+
     private void untilAttempts(Channel channel, int attempts) {
         for (int i = 0; i < 200; i++) {
             world.turn();
@@ -72,6 +91,10 @@ class RepeatedDoubtTest {
 
     private Delivery mail() {
         return of(Channel.EMAIL).orElseThrow();
+    }
+
+    private Delivery text() {
+        return of(Channel.SMS).orElseThrow();
     }
 
     private Optional<Delivery> of(Channel channel) {
