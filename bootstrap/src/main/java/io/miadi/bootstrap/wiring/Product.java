@@ -69,7 +69,7 @@ public final class Product implements AutoCloseable {
     private Product(Config given, World world, Running running) {
         this.running = running;
         this.operations = running.add(new Operations(InstantSource.system()));
-        var ground = running.add(Ground.open(given.storage()));
+        var ground = running.addLasting(Ground.open(given.storage()));
         var vault = Vault.open(given.storage().keyFile(), ground.database());
         var config = MpesaAccount.in(given, ground.database(), vault.sealer());
         this.outside = world.make(config, operations.daraja()).guarded();
@@ -80,7 +80,7 @@ public final class Product implements AutoCloseable {
         var clock = outside.clock();
         var correlationIds = new CorrelationIds(vault.randomness());
         var workers = new Workers(clock, correlationIds);
-        running.atEnd(() -> workers.stop(DRAIN));
+        running.atEnd("workers", () -> workers.stop(DRAIN));
         var watching = operations.watch(ground.database(), workers, Way.checks(outside.missing()));
         var zone = config.practice().zone();
         var stores = Stores.in(
@@ -90,7 +90,7 @@ public final class Product implements AutoCloseable {
         var pauses = new StoppablePauses();
         this.parts = parts(config, vault, stores, pauses);
         this.initiate = running.add(new InitiateInTime(parts.payments().initiate()));
-        running.atEnd(pauses::close);
+        running.atEnd("pauses", pauses::close);
         var work = BackgroundWork.start(workers, parts, pauses, clock);
         running.add(RecurringJobs.start(
                 new RecurringJobs.Setting(ground.database().dataSource(), workers, correlationIds, clock),
@@ -99,10 +99,10 @@ public final class Product implements AutoCloseable {
         var identityRoutes = new IdentityRoutes(parts.identity(), zone, origins(config));
         var http = http(identityRoutes, correlationIds);
         this.operators = watching.listen(http, config.web().operationsPort());
-        running.atEnd(operators::drain);
+        running.atEnd("operators' server", operators::drain);
         this.server = http.start(front(config), routes(config, identityRoutes, work, watching));
-        running.atEnd(server::drain);
-        running.atEnd(watching.health()::stopping);
+        running.atEnd("server", server::drain);
+        running.atEnd("health", watching.health()::stopping);
     }
 
     /** Opens the store, starts the work in the background and begins to answer; throws with words that name what is wrong. */

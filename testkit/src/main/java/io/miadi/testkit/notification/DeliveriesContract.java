@@ -136,7 +136,10 @@ public interface DeliveriesContract {
             deliveries().begin(second, NOW.plusSeconds(60), true);
             return true;
         });
-        end(second.failed(ReasonCode.PROVIDER_BUSY, Optional.empty(), NOW), 2, new HandOff.Later("busy", Optional.empty()));
+        end(
+                second.failed(ReasonCode.PROVIDER_BUSY, Optional.empty(), NOW),
+                2,
+                new HandOff.Later("busy", Optional.empty()));
         assertThat(deliveries().doubtSince(first.id())).contains(NOW);
     }
 
