@@ -2,6 +2,7 @@ package io.miadi.bootstrap.wiring;
 
 import io.miadi.application.payment.Pauses;
 import io.miadi.bootstrap.operations.ParallelWork;
+import io.miadi.bootstrap.operations.Worker;
 import io.miadi.bootstrap.operations.Workers;
 import io.miadi.domain.notification.Channel;
 import java.time.Duration;
@@ -10,12 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What goes on without anybody asking. Each loop finds its work in the store, so that nothing is lost with the process; only
- * callbacks are also hinted at by the commit that stored them, so that work on them begins at once.
+ * What goes on without anybody asking. Each loop finds its work in the store, so that nothing is lost with the process; a commit that leaves
+ * work also hints at it, so that it begins at once.
  *
  * @param callbacks works on single callbacks as soon as they are stored
+ * @param planner plans what people are told of what happened, and wakes those who send it
  */
-record BackgroundWork(ParallelWork callbacks) {
+record BackgroundWork(ParallelWork callbacks, Worker planner) {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
     private static final Duration SOON = Duration.ofMillis(500);
     private static final Duration SECONDS = Duration.ofSeconds(2);
@@ -29,11 +31,23 @@ record BackgroundWork(ParallelWork callbacks) {
         workers.start("expire-holds", LATER, () -> parts.sessions().expire().run(clock));
         var tell = parts.notifications();
         var turn = new AfterMoney(callbacks::atHand, pauses);
-        workers.start("deliver-email", SOON, () -> tell.deliver().run(Channel.EMAIL, turn));
-        workers.start("deliver-sms", SOON, () -> tell.deliver().run(Channel.SMS, turn));
-        workers.start("plan-notifications", SOON, tell.plan()::run);
+        var email = workers.start("deliver-email", SOON, () -> tell.deliver().run(Channel.EMAIL, turn));
+        var sms = workers.start("deliver-sms", SOON, () -> tell.deliver().run(Channel.SMS, turn));
+        var planner = workers.start("plan-notifications", SOON, () -> {
+            int planned = tell.plan().run();
+            if (planned > 0) {
+                email.wake();
+                sms.wake();
+            }
+            return planned;
+        });
         workers.start("send-reminders", LATER, tell.remind()::run);
-        return new BackgroundWork(callbacks);
+        return new BackgroundWork(callbacks, planner);
+    }
+
+    /** There may be events to plan. */
+    void eventsLeft() {
+        planner.wake();
     }
 
     private static void logged(Long id, RuntimeException failure) {

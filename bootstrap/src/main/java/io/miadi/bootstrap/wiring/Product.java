@@ -1,6 +1,7 @@
 package io.miadi.bootstrap.wiring;
 
 import io.miadi.application.identity.PasswordHasher;
+import io.miadi.application.outbox.Outbox;
 import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.config.Mode;
 import io.miadi.bootstrap.operations.CorrelationIds;
@@ -35,6 +36,7 @@ import io.miadi.security.payment.KeyedCallbackTokens;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The whole product, put together by hand and running. Closing it stops everything in the reverse order. */
 public final class Product implements AutoCloseable {
@@ -83,15 +85,17 @@ public final class Product implements AutoCloseable {
         running.atEnd("workers", () -> workers.stop(DRAIN));
         var watching = operations.watch(ground.database(), workers, Way.checks(outside.missing()));
         var zone = config.practice().zone();
+        var hints = new EventHints();
+        UnaryOperator<Outbox> heard = outbox -> watching.settlements()
+                .heardIn(hints.heardIn(outbox, ground.database().unitOfWork()));
         var stores = Stores.in(
-                ground.database(),
-                vault.sealer(),
-                new Stores.Setting(clock, outside.crashPoints(), zone, watching.settlements()::heardIn));
+                ground.database(), vault.sealer(), new Stores.Setting(clock, outside.crashPoints(), zone, heard));
         var pauses = new StoppablePauses();
         this.parts = parts(config, vault, stores, pauses);
         this.initiate = running.add(new InitiateInTime(parts.payments().initiate()));
         running.atEnd("pauses", pauses::close);
         var work = BackgroundWork.start(workers, parts, pauses, clock);
+        hints.reach(work::eventsLeft);
         running.add(RecurringJobs.start(
                 new RecurringJobs.Setting(ground.database().dataSource(), workers, correlationIds, clock),
                 new HouseKeeping(stores.unitOfWork(), clock, zone)
