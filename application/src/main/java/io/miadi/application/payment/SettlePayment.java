@@ -15,7 +15,6 @@ import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentEvent;
 import io.miadi.domain.payment.ProviderRefs;
 import io.miadi.domain.payment.ReviewItem;
-import io.miadi.domain.payment.Verdict;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionAction;
 import io.miadi.domain.session.SessionEvent;
@@ -24,8 +23,6 @@ import io.miadi.domain.session.SessionRules;
 import io.miadi.domain.session.SessionState;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -113,7 +110,7 @@ public final class SettlePayment {
         double jitter = Math.floorMod(attempt.id().value().getLeastSignificantBits(), 100) / 100.0;
         accounts.payments()
                 .record(payment.id(), attempt, Optional.of(word), CheckSchedule.after(hearing, word, now, jitter));
-        trail.leave(entry(hearing, word, from));
+        trail.leave(EvidenceEntry.of(hearing, word, from));
         switch (hearing.change()) {
             case Hearing.Change.Settled(var capture) -> settled(session, hearing, capture, from);
             case Hearing.Change.Failed failed -> tellFailure(session, hearing);
@@ -179,32 +176,5 @@ public final class SettlePayment {
 
     private void review(Payment payment, Attempt attempt, ReviewItem.Kind kind, Instant now) {
         accounts.reviews().open(new ReviewItem(payment.id(), Optional.of(attempt.id()), kind, now));
-    }
-
-    private static AuditEntry entry(Hearing hearing, Evidence word, Actor from) {
-        var after = new LinkedHashMap<String, String>();
-        after.put("state", hearing.attempt().state().name());
-        after.put("source", word.source().name());
-        word.mismatch().ifPresent(m -> after.put("quarantined", m.name()));
-        hearing.attempt().receipt().ifPresent(r -> after.put("receipt", r.value()));
-        hearing.attempt()
-                .capture()
-                .ifPresent(c -> after.put("captured", c.captured().toString()));
-        return new AuditEntry(
-                from,
-                "payment.evidence",
-                "payment:" + hearing.payment().id(),
-                Map.of("state", hearing.before().name()),
-                after,
-                cause(word));
-    }
-
-    private static String cause(Evidence word) {
-        return switch (word.verdict()) {
-            case Verdict.Moved m -> "money moved";
-            case Verdict.NotMoved(var failure) -> "code " + failure.code() + " " + failure.reason();
-            case Verdict.InProgress p -> "in progress";
-            case Verdict.Unclear(var cause) -> "no usable word";
-        };
     }
 }
