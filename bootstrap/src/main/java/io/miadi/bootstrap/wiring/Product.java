@@ -3,32 +3,18 @@ package io.miadi.bootstrap.wiring;
 import io.miadi.application.identity.PasswordHasher;
 import io.miadi.application.outbox.Outbox;
 import io.miadi.bootstrap.config.Config;
-import io.miadi.bootstrap.config.Mode;
 import io.miadi.bootstrap.operations.CorrelationIds;
 import io.miadi.bootstrap.operations.HouseKeeping;
 import io.miadi.bootstrap.operations.Operations;
 import io.miadi.bootstrap.operations.RecurringJobs;
 import io.miadi.bootstrap.operations.StoppablePauses;
 import io.miadi.bootstrap.operations.Workers;
-import io.miadi.http.calendar.AvailabilityRoutes;
-import io.miadi.http.calendar.KindRoutes;
-import io.miadi.http.docs.DocumentRoutes;
 import io.miadi.http.identity.IdentityRoutes;
 import io.miadi.http.limit.RateLimits;
-import io.miadi.http.notification.NotificationRoutes;
 import io.miadi.http.page.Cursors;
-import io.miadi.http.payment.CallbackRoutes;
-import io.miadi.http.payment.DeskRoutes;
-import io.miadi.http.payment.MpesaRoutes;
-import io.miadi.http.payment.PaymentRoutes;
-import io.miadi.http.payment.ReceiptRoutes;
-import io.miadi.http.repeat.Repeats;
-import io.miadi.http.route.Access;
-import io.miadi.http.route.Routes;
 import io.miadi.http.server.HttpServerFactory;
 import io.miadi.http.server.RunningServer;
 import io.miadi.http.server.ServerSettings;
-import io.miadi.http.session.SessionRoutes;
 import io.miadi.mpesa.wire.DarajaListener;
 import io.miadi.security.password.Argon2Parameters;
 import io.miadi.security.password.Argon2PasswordHasher;
@@ -104,7 +90,8 @@ public final class Product implements AutoCloseable {
         var http = http(identityRoutes, correlationIds);
         this.operators = watching.listen(http, config.web().operationsPort());
         running.atEnd("operators' server", operators::drain);
-        this.server = http.start(front(config), routes(config, identityRoutes, work, watching));
+        this.server = http.start(
+                front(config), new Api(parts, outside, initiate, work).routes(config, identityRoutes, watching));
         running.atEnd("server", server::drain);
         running.atEnd("health", watching.health()::stopping);
     }
@@ -162,39 +149,6 @@ public final class Product implements AutoCloseable {
 
     private static Set<String> origins(Config config) {
         return Set.of(config.web().publicUrl().toString());
-    }
-
-    private Routes routes(
-            Config config, IdentityRoutes identityRoutes, BackgroundWork work, Operations.Watching watching) {
-        var routes = new Routes();
-        var stores = parts.stores();
-        var zone = config.practice().zone();
-        var payments = parts.payments();
-        var sessions = parts.sessions();
-        var repeats = new Repeats(stores.unit("repeats"), stores.requestKeys());
-        identityRoutes.addTo(routes);
-        watching.register(routes);
-        new DocumentRoutes(readersOfDocument(config)).register(routes);
-        new AvailabilityRoutes(sessions.publish(), stores.availabilities(), sessions.openStarts(), zone)
-                .register(routes);
-        new KindRoutes(sessions.kinds(), stores.kinds(), stores.ids()).register(routes);
-        new SessionRoutes(sessions.useCases(), payments.find(), repeats, zone).register(routes);
-        new MpesaRoutes(initiate::handle, payments.find(), outside.provider(), repeats).register(routes);
-        new CallbackRoutes(payments.receive(), outside.isProvider(), work.callbacks()::submit).register(routes);
-        new DeskRoutes(payments.desk(), payments.cash(), payments.find(), repeats, zone).register(routes);
-        new PaymentRoutes(payments.find(), payments.release(), payments.openWork(), zone).register(routes);
-        new NotificationRoutes(
-                        parts.notifications().find(), parts.notifications().mark(), zone)
-                .register(routes);
-        new ReceiptRoutes(
-                        parts.notifications().receipts(), parts.notifications().printer())
-                .register(routes);
-        return routes;
-    }
-
-    /** In production the API's document is for those who work here (ASVS V13.4.5). */
-    private static Set<Access> readersOfDocument(Config config) {
-        return config.mode() == Mode.PRODUCTION ? Access.DESK : Set.of(Access.PUBLIC);
     }
 
     /** The ways out that this installation is without. */
