@@ -51,8 +51,7 @@ class ReaderProperties {
     }
 
     @Property
-    @Tag("P10")
-    @Label("P10 a callback brings the checkout request id, whatever the order and number of items")
+    @Label("a callback brings the checkout request id, whatever the order and number of items")
     void any_order_of_items(@ForAll long seed, @ForAll("cents") long minor) {
         var items = new ArrayList<>(List.of(
                 "{\"Name\":\"Amount\",\"Value\":" + new Money(minor, Money.KES).decimal() + "}",

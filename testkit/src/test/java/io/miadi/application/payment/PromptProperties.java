@@ -58,6 +58,7 @@ class PromptProperties {
 
     @Property
     @Tag("P19")
+    @Tag("P74")
     @Label("P19 when no callback comes the provider is asked until it tells, and what it tells counts")
     void an_unclear_outcome_is_asked_of_the_provider(
             @ForAll("prices") Money price, @ForAll boolean pays, @ForAll("silences") int silentPasses) {

@@ -107,8 +107,7 @@ class PaymentPhaseProperties {
     }
 
     @Property
-    @Tag("P5")
-    @Label("P5 a session without a due can pay nothing")
+    @Label("a session without a due can pay nothing")
     void without_a_due_nothing_is_payable(@ForAll("sessions") Session session, @ForAll("times") Instant now) {
         var phase = PaymentPhase.of(session, Optional.empty(), LIMIT, now);
         assertThat(phase.name()).isEqualTo(PaymentPhase.Name.NOT_PAYABLE);

@@ -10,12 +10,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tag;
 
 class HoldProperties {
     @Property
-    @Tag("K9")
-    @Label("K9 a hold lasts as long as the rules say, but never past its margin before the start")
+    @Label("a hold lasts as long as the rules say, but never past its margin before the start")
     void a_hold_is_bounded(
             @ForAll("times") Instant approval, @ForAll("rules") SessionRules rules, @ForAll("times") Instant start) {
         var longest = approval.plus(rules.holdFor());

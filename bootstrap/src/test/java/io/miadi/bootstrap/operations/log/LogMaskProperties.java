@@ -21,6 +21,7 @@ class LogMaskProperties {
 
     @Property(tries = 1_000)
     @Tag("P47")
+    @Tag("K25")
     @Label("P47 no phone number appears unmasked in any log line")
     void a_number_in_any_spelling_is_masked(
             @ForAll LogFormat format, @ForAll("numbers") Spelt number, @ForAll("surroundings") Around around) {
@@ -31,6 +32,7 @@ class LogMaskProperties {
 
     @Property(tries = 1_000)
     @Tag("P47")
+    @Tag("K25")
     @Label("P47 no phone number appears unmasked in any log line: as a number")
     void a_number_given_as_a_figure_is_masked(@ForAll LogFormat format, @ForAll("nationals") String national) {
         long figure = Long.parseLong("254" + national);
@@ -41,6 +43,7 @@ class LogMaskProperties {
 
     @Property(tries = 1_000)
     @Tag("P48")
+    @Tag("K25")
     @Label("P48 no PIN, card number or password is ever stored or logged")
     void what_a_person_keeps_to_themselves_is_masked(
             @ForAll LogFormat format, @ForAll("passwords") String password, @ForAll("cards") String card) {
@@ -57,6 +60,7 @@ class LogMaskProperties {
 
     @Property(tries = 1_000)
     @Tag("P48")
+    @Tag("K25")
     @Label("P48 no PIN, card number or password is ever stored or logged: PIN")
     void a_pin_beside_its_name_is_masked(@ForAll LogFormat format, @ForAll("pins") String pin) {
         var line = LoggedLine.everywhere(format, "the PIN is " + pin) + LoggedLine.everywhere(format, "pin=" + pin);
@@ -66,6 +70,7 @@ class LogMaskProperties {
 
     @Property(tries = 1_000)
     @Tag("P49")
+    @Tag("K25")
     @Label("P49 no access token or secret is ever returned or logged")
     void a_token_of_any_kind_is_masked(
             @ForAll LogFormat format, @ForAll("tokens") String token, @ForAll("surroundings") Around around) {
@@ -76,6 +81,7 @@ class LogMaskProperties {
 
     @Property(tries = 1_000)
     @Tag("P49")
+    @Tag("K25")
     @Label("P49 no access token or secret is ever returned or logged: credentials")
     void a_credential_behind_its_name_is_masked(@ForAll LogFormat format, @ForAll("passwords") String secret) {
         var line = LoggedLine.everywhere(format, "Authorization: Bearer " + secret)
