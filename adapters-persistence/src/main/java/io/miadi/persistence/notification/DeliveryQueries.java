@@ -1,5 +1,6 @@
 package io.miadi.persistence.notification;
 
+import io.miadi.application.notification.Deliveries.Due;
 import io.miadi.application.notification.Deliveries.PossibleDuplicate;
 import io.miadi.domain.notification.Channel;
 import io.miadi.domain.notification.Delivery;
@@ -8,6 +9,7 @@ import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.Times;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,14 +78,23 @@ final class DeliveryQueries {
         this.database = database;
     }
 
-    List<Delivery> due(Channel channel, Instant now, int limit) {
+    List<Due> due(Channel channel, Instant now, int limit) {
         return database.current()
                 .createQuery(DUE)
                 .bind("channel", channel.name())
                 .bind("now", Times.utc(now))
                 .bind("limit", limit)
-                .map((columns, _) -> DeliveryRows.read(new Row(columns)))
+                .map((columns, _) -> due(new Row(columns)))
                 .list();
+    }
+
+    private static Due due(Row row) throws SQLException {
+        var id = new DeliveryId(row.uuid("delivery_id"));
+        try {
+            return new Due.Readable(DeliveryRows.read(row));
+        } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return new Due.Unreadable(id, e);
+        }
     }
 
     Optional<Delivery> find(DeliveryId id) {

@@ -26,6 +26,12 @@ public final class JdbiDeliveries implements Deliveries {
              where id = :delivery
             """);
 
+    private static final String SET_ASIDE = BOOK.add("setAside", """
+            update delivery
+               set reason = 'UNREADABLE', next_at = :nextAt
+             where id = :delivery
+            """);
+
     private static final String BEGIN_ATTEMPT = BOOK.add("beginAttempt", """
             insert into delivery_attempt (delivery_id, number, started_at, possible_duplicate)
             values (:delivery, :number, :at, :possibleDuplicate)
@@ -63,9 +69,18 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> due(Channel channel, Instant now, int limit) {
+    public List<Due> due(Channel channel, Instant now, int limit) {
         database.writeAppended();
         return queries.due(channel, now, limit);
+    }
+
+    @Override
+    public void setAside(DeliveryId id, Instant until) {
+        database.current()
+                .createUpdate(SET_ASIDE)
+                .bind("delivery", id.value())
+                .bind("nextAt", Times.utc(until))
+                .execute();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ public final class JdbiVitalSigns implements VitalSigns {
     private static final String UNSENT_MESSAGES = BOOK.report("unsentMessages", """
             select reason, count(*) as messages
               from delivery
-             where state in ('REFUSED', 'DROPPED')
+             where state in ('REFUSED', 'DROPPED') or reason = 'UNREADABLE'
              group by reason
             """);
 
@@ -105,11 +106,20 @@ public final class JdbiVitalSigns implements VitalSigns {
     public Map<ReasonCode, Long> unsentMessages() {
         return database.read(handle -> handle.createQuery(UNSENT_MESSAGES)
                 .reduceRows(new EnumMap<>(ReasonCode.class), (counts, row) -> {
-                    counts.put(
-                            ReasonCode.valueOf(row.getColumn("reason", String.class)),
-                            row.getColumn("messages", Long.class));
+                    counts.merge(
+                            reason(row.getColumn("reason", String.class)),
+                            row.getColumn("messages", Long.class),
+                            Long::sum);
                     return counts;
                 }));
+    }
+
+    /** A reason that only a newer version knows must not hide the others. */
+    private static ReasonCode reason(String stored) {
+        return Arrays.stream(ReasonCode.values())
+                .filter(known -> known.name().equals(stored))
+                .findFirst()
+                .orElse(ReasonCode.UNREADABLE);
     }
 
     @Override

@@ -123,9 +123,13 @@ class JdbiVitalSignsTest {
         message("DROPPED", "CHANNEL_DISABLED");
         message("DROPPED", "CHANNEL_DISABLED");
         message("REFUSED", "RETRIES_EXHAUSTED");
+        message("WAITING", "UNREADABLE");
+        message("REFUSED", "A_REASON_OF_TOMORROW");
         assertThat(signs.unsentMessages())
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(ReasonCode.CHANNEL_DISABLED, 2L, ReasonCode.RETRIES_EXHAUSTED, 1L));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        ReasonCode.CHANNEL_DISABLED, 2L,
+                        ReasonCode.RETRIES_EXHAUSTED, 1L,
+                        ReasonCode.UNREADABLE, 2L));
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class DeliverMessages {
 
     private final UnitOfWork unitOfWork;
     private final Deliveries deliveries;
+    private final DueDeliveries due;
     private final Records records;
     private final ComposeMessage compose;
     private final Outside outside;
@@ -48,6 +49,7 @@ public final class DeliverMessages {
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.deliveries = deliveries;
+        this.due = new DueDeliveries(deliveries);
         this.records = records;
         this.compose = compose;
         this.outside = outside;
@@ -94,14 +96,14 @@ public final class DeliverMessages {
 
     private Claims claim(Channel channel, int room) {
         var now = clock.instant();
-        var due = deliveries.due(channel, now, room);
-        var scene = Scene.ofNotifications(records, due.stream().map(Delivery::notification));
         var troubles = new Troubles();
-        var claimed = due.stream()
+        var taken = due.take(channel, now, room, troubles);
+        var scene = Scene.ofNotifications(records, taken.readable().stream().map(Delivery::notification));
+        var claimed = taken.readable().stream()
                 .map(delivery -> judge(delivery, scene, now, troubles))
                 .flatMap(Optional::stream)
                 .toList();
-        return new Claims(claimed, due.size(), troubles);
+        return new Claims(claimed, taken.seen(), troubles);
     }
 
     private Optional<Claim> judge(Delivery delivery, Scene scene, Instant now, Troubles troubles) {

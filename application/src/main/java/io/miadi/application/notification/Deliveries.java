@@ -5,6 +5,7 @@ import io.miadi.domain.notification.Delivery;
 import io.miadi.domain.notification.DeliveryId;
 import io.miadi.domain.notification.Notification;
 import io.miadi.domain.notification.NotificationId;
+import io.miadi.domain.notification.ReasonCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,13 @@ public interface Deliveries {
      * Deliveries by the channel that are not ended and whose time has come, earliest first, locked until the unit of work ends; those that
      * another worker holds are skipped. One in {@code SENDING} among them was left behind by a worker that died.
      */
-    List<Delivery> due(Channel channel, Instant now, int limit);
+    List<Due> due(Channel channel, Instant now, int limit);
+
+    /**
+     * Puts a delivery that {@link #due} locked and that cannot be read off until then, with {@link ReasonCode#UNREADABLE} as its
+     * reason; all else that stands in it stays for a version that can read it.
+     */
+    void setAside(DeliveryId id, Instant until);
 
     /** Stores a delivery that {@link #due} locked, as it is without a new attempt. */
     void put(Delivery delivery);
@@ -46,6 +53,14 @@ public interface Deliveries {
 
     /** Attempts since then that were made although an earlier one may have arrived, latest first. */
     List<PossibleDuplicate> possibleDuplicates(Instant since, int limit);
+
+    /** What stands in a row; one that nobody understands must not keep the others from being sent. */
+    sealed interface Due {
+        record Readable(Delivery delivery) implements Due {}
+
+        /** @param why what reading it came to, such as a kind that only a newer version knows */
+        record Unreadable(DeliveryId id, RuntimeException why) implements Due {}
+    }
 
     /** A notification and a delivery for each way it is to go. */
     record Plan(Notification notification, List<Delivery> deliveries) {

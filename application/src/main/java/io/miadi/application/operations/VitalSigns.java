@@ -23,8 +23,8 @@ public interface VitalSigns {
     Map<AttemptState, Long> allAttempts();
 
     /**
-     * Messages that were not sent and will not be, by the reason that was kept; reads the whole table, so for every few minutes.
-     * Reasons without any are left out.
+     * Messages that were not sent and will not be, by the reason that was kept, and those that wait because they cannot be read;
+     * reads the whole table, so for every few minutes. Reasons without any are left out.
      */
     Map<ReasonCode, Long> unsentMessages();
 

@@ -25,6 +25,8 @@ public enum ReasonCode {
     REFUSED_CONFIG,
     /** No words could be made of it. */
     RENDER_FAILED,
+    /** What is stored of it cannot be read, as when a newer version wrote it; waits for somebody to mend it. */
+    UNREADABLE,
     /** The channel is not set up here. */
     CHANNEL_DISABLED,
     /** The provider could not be reached or had no time; it is tried again. */

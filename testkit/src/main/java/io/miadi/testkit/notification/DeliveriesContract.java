@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miadi.application.notification.Deliveries;
 import io.miadi.application.notification.Deliveries.AttemptEnd;
+import io.miadi.application.notification.Deliveries.Due;
 import io.miadi.application.notification.HandOff;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.notification.Channel;
 import io.miadi.domain.notification.Delivery;
+import io.miadi.domain.notification.DeliveryId;
 import io.miadi.domain.notification.DeliveryState;
 import io.miadi.domain.notification.Notification;
 import io.miadi.domain.notification.NotificationId;
@@ -27,6 +29,9 @@ public interface DeliveriesContract {
     Deliveries deliveries();
 
     UnitOfWork unitOfWork();
+
+    /** Makes what is stored of the delivery something that this version does not know. */
+    void makeUnreadable(DeliveryId id);
 
     @Test
     @Tag("K23")
@@ -96,8 +101,38 @@ public interface DeliveriesContract {
     @Test
     default void what_goes_by_one_channel_is_not_due_by_another() {
         var delivery = added();
-        var bySms = unitOfWork().run(() -> deliveries().due(Channel.SMS, NOW, 100_000));
+        var bySms = due(Channel.SMS, NOW).flatMap(DeliveriesContract::readable).toList();
         assertThat(bySms).doesNotContain(delivery).allMatch(d -> d.channel() == Channel.SMS);
+    }
+
+    @Test
+    default void a_delivery_that_cannot_be_read_does_not_keep_the_others_from_being_due() {
+        var strange = added();
+        var sound = added();
+        makeUnreadable(strange.id());
+        assertThat(due(Channel.EMAIL, NOW))
+                .anyMatch(d -> d instanceof Due.Unreadable(var id, var _) && id.equals(strange.id()))
+                .contains(new Due.Readable(sound));
+        setAside(strange, NOW.plusSeconds(60));
+        assertThat(due(Channel.EMAIL, NOW.plusSeconds(59)))
+                .noneMatch(d -> d instanceof Due.Unreadable(var id, var _) && id.equals(strange.id()));
+        assertThat(due(Channel.EMAIL, NOW.plusSeconds(60)))
+                .anyMatch(d -> d instanceof Due.Unreadable(var id, var _) && id.equals(strange.id()));
+        put(strange.accepted(NOW));
+    }
+
+    @Test
+    default void what_was_set_aside_stays_as_it_was_but_for_its_reason_and_its_time() {
+        var begun = begun(added());
+        setAside(begun, NOW.plusSeconds(60));
+        var stored = deliveries().find(begun.id()).orElseThrow();
+        assertThat(stored.reason()).contains(ReasonCode.UNREADABLE);
+        assertThat(stored.nextAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(stored)
+                .usingRecursiveComparison()
+                .ignoringFields("reason", "nextAt")
+                .isEqualTo(begun);
+        put(begun.accepted(NOW));
     }
 
     @Test
@@ -211,7 +246,22 @@ public interface DeliveriesContract {
     }
 
     private List<Delivery> due(Instant now) {
-        return unitOfWork().run(() -> deliveries().due(Channel.EMAIL, now, 100_000));
+        return due(Channel.EMAIL, now).flatMap(DeliveriesContract::readable).toList();
+    }
+
+    private Stream<Due> due(Channel channel, Instant now) {
+        return unitOfWork().run(() -> deliveries().due(channel, now, 100_000)).stream();
+    }
+
+    private static Stream<Delivery> readable(Due due) {
+        return due instanceof Due.Readable(var delivery) ? Stream.of(delivery) : Stream.empty();
+    }
+
+    private void setAside(Delivery delivery, Instant until) {
+        unitOfWork().run(() -> {
+            deliveries().setAside(delivery.id(), until);
+            return true;
+        });
     }
 
     private void put(Delivery delivery) {

@@ -8,6 +8,7 @@ import io.miadi.domain.notification.DeliveryId;
 import io.miadi.domain.notification.DeliveryState;
 import io.miadi.domain.notification.Notification;
 import io.miadi.domain.notification.NotificationId;
+import io.miadi.domain.notification.ReasonCode;
 import io.miadi.testkit.transaction.InMemoryTable;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
 import java.time.Instant;
@@ -24,12 +25,14 @@ public final class InMemoryDeliveries implements Deliveries {
     private final InMemoryTable<String, Notification> notifications;
     private final InMemoryTable<DeliveryId, Delivery> deliveries;
     private final InMemoryTable<AttemptKey, Attempt> attempts;
+    private final InMemoryTable<DeliveryId, String> unreadable;
 
     public InMemoryDeliveries(InMemoryUnitOfWork unitOfWork) {
         this.unitOfWork = unitOfWork;
         this.notifications = new InMemoryTable<>(unitOfWork);
         this.deliveries = new InMemoryTable<>(unitOfWork);
         this.attempts = new InMemoryTable<>(unitOfWork);
+        this.unreadable = new InMemoryTable<>(unitOfWork);
     }
 
     private record AttemptKey(DeliveryId delivery, int number) {}
@@ -63,7 +66,7 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> due(Channel channel, Instant now, int limit) {
+    public List<Due> due(Channel channel, Instant now, int limit) {
         return deliveries
                 .rows()
                 .filter(d -> d.channel() == channel
@@ -71,7 +74,39 @@ public final class InMemoryDeliveries implements Deliveries {
                         && !d.nextAt().isAfter(now))
                 .sorted(Comparator.comparing(Delivery::nextAt).thenComparing(d -> d.id().value()))
                 .limit(limit)
+                .map(this::asRead)
                 .toList();
+    }
+
+    private Due asRead(Delivery stored) {
+        return unreadable
+                .get(stored.id())
+                .<Due>map(why -> new Due.Unreadable(stored.id(), new IllegalArgumentException(why)))
+                .orElseGet(() -> new Due.Readable(stored));
+    }
+
+    /** From now on the delivery is due as one that cannot be read, with these words. */
+    public void makeUnreadable(DeliveryId id, String why) {
+        unreadable.put(id, why);
+    }
+
+    /** It can be read again. */
+    public void mend(DeliveryId id) {
+        unreadable.remove(id);
+    }
+
+    @Override
+    public void setAside(DeliveryId id, Instant until) {
+        var stored = deliveries.get(id).orElseThrow();
+        put(new Delivery(
+                id,
+                stored.notification(),
+                stored.channel(),
+                stored.state(),
+                Optional.of(ReasonCode.UNREADABLE),
+                stored.attempts(),
+                stored.failures(),
+                until));
     }
 
     @Override

@@ -109,6 +109,30 @@ class BrokenMessagesTest {
     }
 
     @Test
+    void a_message_that_cannot_be_read_is_set_aside_and_told_of_each_hour_and_the_others_go_out() {
+        var strange = link();
+        var sound = link();
+        world.deliveries().makeUnreadable(strange.id(), "no kind is called FromTomorrow");
+        var outside = new RecordingOutside(world.clock(), new CrashPoints(Set.of()));
+        var deliver = deliver(_ -> letter(), outside);
+        assertThatThrownBy(() -> deliver.run(Channel.EMAIL))
+                .hasMessage("1 of the messages could not be handed off")
+                .cause()
+                .hasMessage("delivery " + strange.id() + " cannot be read")
+                .hasRootCauseMessage("no kind is called FromTomorrow");
+        assertThat(found(sound).state()).isEqualTo(DeliveryState.ACCEPTED);
+        assertThat(found(strange).state()).isEqualTo(DeliveryState.WAITING);
+        assertThat(found(strange).reason()).contains(ReasonCode.UNREADABLE);
+        assertThat(deliver.run(Channel.EMAIL)).as("set aside").isZero();
+        world.clock().advance(Duration.ofHours(1));
+        assertThatThrownBy(() -> deliver.run(Channel.EMAIL)).hasRootCauseMessage("no kind is called FromTomorrow");
+        world.deliveries().mend(strange.id());
+        world.clock().advance(Duration.ofHours(1));
+        assertThat(deliver.run(Channel.EMAIL)).isEqualTo(1);
+        assertThat(found(strange).state()).isEqualTo(DeliveryState.ACCEPTED);
+    }
+
+    @Test
     void a_sender_that_breaks_leaves_its_message_in_doubt() {
         var first = link();
         var second = link();

@@ -2,6 +2,7 @@ package io.miadi.testkit.notification;
 
 import io.miadi.application.notification.Deliveries;
 import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.domain.notification.DeliveryId;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
 
 class InMemoryDeliveriesTest implements DeliveriesContract {
@@ -16,5 +17,10 @@ class InMemoryDeliveriesTest implements DeliveriesContract {
     @Override
     public UnitOfWork unitOfWork() {
         return unitOfWork;
+    }
+
+    @Override
+    public void makeUnreadable(DeliveryId id) {
+        deliveries.makeUnreadable(id, "no kind is called FromTomorrow");
     }
 }
