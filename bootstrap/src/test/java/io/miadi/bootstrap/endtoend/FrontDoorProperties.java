@@ -7,6 +7,7 @@ import io.miadi.simulators.daraja.payer.Behaviour;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -60,6 +61,39 @@ class FrontDoorProperties {
                 .expect(200);
         assertThat(session.text("/payment/receipt"))
                 .isEqualTo(movements.getLast().receipt());
+    }
+
+    /** How far a visit has come, and what is shown of its payment then; nothing before there is a fee. */
+    enum Stage {
+        BOOKED(Visit::booked, ""),
+        APPROVED(Visit::approved, "UNPAID"),
+        ASKED(Visit::asked, "PROCESSING"),
+        PAID(Visit::paid, "PAID");
+
+        private final Supplier<Visit> visit;
+        private final String status;
+
+        Stage(Supplier<Visit> visit, String status) {
+            this.visit = visit;
+            this.status = status;
+        }
+    }
+
+    @Property(tries = TRIES)
+    @Tag("P33")
+    @Label("P33 every session shown carries its payment status, alone and in a list, whoever looks")
+    void every_session_shown_carries_its_payment_status(@ForAll Stage stage, @ForAll("people") Sample reader) {
+        var visit = stage.visit.get();
+        for (var looker : List.of(OpenPractice.here().guest(reader), visit.client())) {
+            var alone = looker.get("/api/v1/sessions/" + visit.id()).expect(200);
+            assertThat(alone.text("/payment/status")).isEqualTo(stage.status);
+            var page = looker.get("/api/v1/sessions?limit=200").expect(200).json();
+            assertThat(page.path("items"))
+                    .filteredOn(session -> session.path("id").asText().equals(visit.id()))
+                    .singleElement()
+                    .satisfies(session ->
+                            assertThat(session.at("/payment/status").asText()).isEqualTo(stage.status));
+        }
     }
 
     /** @param to where it goes, with {@code {session}} and {@code {payment}} in place of a victim's */
