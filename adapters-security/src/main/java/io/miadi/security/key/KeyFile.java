@@ -19,6 +19,7 @@ import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The one file that holds all keys (KEY-1). It lies outside the database and its backups, readable by its owner alone; without
@@ -73,10 +74,16 @@ public final class KeyFile {
         }
     }
 
+    /** The keys; the first look at a file from before a purpose gives it a key of that purpose. */
     Keys read() {
         try {
             insistOnOwnerOnly();
-            return KeyText.read(Files.readAllLines(file, StandardCharsets.UTF_8));
+            var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            var keys = KeyText.read(lines);
+            if (Stream.of(KeyPurpose.values()).anyMatch(purpose -> KeyText.isYounger(lines, purpose))) {
+                write(keys);
+            }
+            return keys;
         } catch (IOException e) {
             throw new KeyFileBroken(file, "cannot be read; make one at the first start, or give the right path", e);
         } catch (GeneralSecurityException e) {

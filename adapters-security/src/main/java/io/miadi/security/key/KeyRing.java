@@ -29,7 +29,7 @@ public final class KeyRing implements KeyCustody {
 
     private Loaded load() {
         var version = file.version();
-        var keys = file.read();
+        var keys = file.read(); // may complete the file, which is then read once more
         return new Loaded(version, keys, Primitives.of(keys));
     }
 

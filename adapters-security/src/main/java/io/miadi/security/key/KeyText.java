@@ -33,7 +33,10 @@ final class KeyText {
                 : TinkJsonProtoKeysetFormat.serializeKeyset(keys.keyset(purpose), InsecureSecretKeyAccess.get());
     }
 
-    /** @throws GeneralSecurityException if the text is no whole set of keys */
+    /**
+     * @return the keys; a purpose that is younger than the file has a new one, which is not in the file yet
+     * @throws GeneralSecurityException if the text is no whole set of keys
+     */
     static Keys read(List<String> lines) throws GeneralSecurityException {
         if (lines.isEmpty() || !lines.getFirst().equals(HEADING)) {
             throw new GeneralSecurityException("the first line is not \"" + HEADING + "\"");
@@ -41,6 +44,10 @@ final class KeyText {
         Map<KeyPurpose, KeysetHandle> keysets = new EnumMap<>(KeyPurpose.class);
         var signing = new JWKSet();
         for (KeyPurpose purpose : KeyPurpose.values()) {
+            if (isYounger(lines, purpose)) {
+                keysets.put(purpose, KeyTypes.newKeyset(purpose));
+                continue;
+            }
             var json = lineOf(lines, purpose);
             if (purpose == KeyPurpose.ACCESS_TOKENS) {
                 signing = signingKeys(json);
@@ -49,6 +56,11 @@ final class KeyText {
             }
         }
         return new Keys(keysets, signing);
+    }
+
+    /** Whether the file was made before there was such a purpose. Any other that is missing is damage: its key is lost. */
+    static boolean isYounger(List<String> lines, KeyPurpose purpose) {
+        return purpose == KeyPurpose.CURSORS && lines.stream().noneMatch(line -> line.startsWith(purpose + " "));
     }
 
     private static String lineOf(List<String> lines, KeyPurpose purpose) throws GeneralSecurityException {

@@ -35,7 +35,7 @@ final class KeyTypes {
     static Parameters parameters(KeyPurpose purpose) {
         return switch (purpose) {
             case SEALING -> PredefinedAeadParameters.AES256_GCM;
-            case CALLBACK_TOKENS, LINKS, FORMS, SIGN_IN_NAMES -> PredefinedPrfParameters.HMAC_SHA256_PRF;
+            case CALLBACK_TOKENS, LINKS, FORMS, SIGN_IN_NAMES, CURSORS -> PredefinedPrfParameters.HMAC_SHA256_PRF;
             case ACCESS_TOKENS -> throw new IllegalArgumentException("access tokens are signed with a JWK");
         };
     }

@@ -3,6 +3,7 @@ package io.miadi.security.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.miadi.application.secret.KeyPurpose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,42 @@ class KeyFileTest {
                     .isInstanceOf(KeyFileBroken.class)
                     .satisfies(e -> assertThat(String.valueOf(e) + e.getCause()).doesNotContain("keyData", "\"d\""));
         }
+    }
+
+    @Test
+    void a_file_from_before_there_were_cursors_gets_their_key_and_keeps_the_others() throws IOException {
+        var path = generated();
+        var older = Files.readAllLines(path).stream()
+                .filter(line -> !line.startsWith("CURSORS "))
+                .toList();
+        Files.write(path, older);
+        var first = hash(path, KeyPurpose.CURSORS);
+        assertThat(hash(path, KeyPurpose.CURSORS)).isEqualTo(first);
+        assertThat(Files.readAllLines(path)).containsAll(older).hasSize(older.size() + 1);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void any_other_key_that_is_missing_is_damage() throws IOException {
+        var path = generated();
+        var whole = Files.readAllLines(path);
+        for (KeyPurpose purpose : KeyPurpose.values()) {
+            if (purpose != KeyPurpose.CURSORS) {
+                Files.write(
+                        path,
+                        whole.stream()
+                                .filter(line -> !line.startsWith(purpose + " "))
+                                .toList());
+                assertThatThrownBy(() -> new KeyRing(new KeyFile(path)))
+                        .as(purpose.name())
+                        .isInstanceOf(KeyFileBroken.class);
+            }
+        }
+    }
+
+    private static byte[] hash(Path path, KeyPurpose purpose) {
+        return new TinkKeyedHash(new KeyRing(new KeyFile(path))).hash(purpose, new byte[] {1});
     }
 
     @Test

@@ -12,6 +12,8 @@ public enum KeyPurpose {
     FORMS,
     /** Hashes of what people typed as their address when they failed to sign in: HMAC-SHA-256. */
     SIGN_IN_NAMES,
+    /** Signatures of the cursors of lists: HMAC-SHA-256. */
+    CURSORS,
     /** Signatures of access tokens: ECDSA on P-256 with SHA-256 (ES256). */
     ACCESS_TOKENS
 }

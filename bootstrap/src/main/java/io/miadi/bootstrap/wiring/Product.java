@@ -2,6 +2,7 @@ package io.miadi.bootstrap.wiring;
 
 import io.miadi.application.identity.PasswordHasher;
 import io.miadi.application.outbox.Outbox;
+import io.miadi.application.secret.KeyPurpose;
 import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.operations.CorrelationIds;
 import io.miadi.bootstrap.operations.HouseKeeping;
@@ -19,6 +20,7 @@ import io.miadi.mpesa.wire.DarajaListener;
 import io.miadi.security.password.Argon2Parameters;
 import io.miadi.security.password.Argon2PasswordHasher;
 import io.miadi.security.payment.KeyedCallbackTokens;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -27,6 +29,9 @@ import java.util.function.UnaryOperator;
 /** The whole product, put together by hand and running. Closing it stops everything in the reverse order. */
 public final class Product implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(10);
+
+    /** What the key of the lists' cursors is made from: the same on every server that has the key file. */
+    private static final byte[] CURSORS = "cursors".getBytes(StandardCharsets.UTF_8);
 
     private final Running running;
     private final Operations operations;
@@ -136,7 +141,7 @@ public final class Product implements AutoCloseable {
                 identity.authenticator(),
                 identity.csrfTokens(),
                 new RateLimits(System::nanoTime),
-                new Cursors(parts.vault().randomness().bytes(32)),
+                new Cursors(parts.vault().hashes().hash(KeyPurpose.CURSORS, CURSORS)),
                 correlationIds,
                 operations.requests()));
     }
