@@ -67,7 +67,7 @@ public final class DeskRoutes {
         }
     }
 
-    /** @param slip the card terminal's number */
+    /** @param slip the card terminal's number; none for cash */
     record TakingBody(
             UUID sessionId,
             DeskMethod method,
@@ -103,8 +103,11 @@ public final class DeskRoutes {
 
     private static Optional<Receipt> slip(TakingBody body, FieldErrors wrong) {
         var given = Optional.ofNullable(body.slip());
-        var read = given.filter(Receipt::isReceipt).map(Receipt::new);
-        wrong.unless(read.isPresent() == given.isPresent(), FieldError.invalid("slip", AcceptedForm.SLIP));
+        var read = given.filter(Receipt::isReceipt)
+                .map(Receipt::new)
+                .filter(body.method().method()::takesSlip);
+        var form = body.method() == DeskMethod.CASH ? AcceptedForm.NO_SLIP : AcceptedForm.SLIP;
+        wrong.unless(read.isPresent() == given.isPresent(), FieldError.invalid("slip", form));
         return read;
     }
 
@@ -129,12 +132,15 @@ public final class DeskRoutes {
                 saying(
                         ProblemType.AMOUNT_NOT_ALLOWED,
                         new Wording("Only {0} is open.", "Kilicho wazi ni {0} tu.").with(remaining));
-            case Outcome.SlipUsed() ->
+            case Outcome.NotASlip() ->
+                Answer.problem(Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("slip", AcceptedForm.SLIP)));
+            case Outcome.NumberUsed(var number) ->
                 saying(
                         ProblemType.CONFLICT,
                         new Wording(
-                                "This slip number was recorded before.",
-                                "Nambari hii ya stakabadhi iliandikwa awali."));
+                                        "The number {0} was recorded before, for another payment; nothing was recorded now.",
+                                        "Nambari {0} iliandikwa awali, kwa malipo mengine; hakuna kilichoandikwa sasa.")
+                                .with(number.value()));
         };
     }
 

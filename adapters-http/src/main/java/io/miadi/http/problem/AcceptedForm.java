@@ -38,6 +38,9 @@ public enum AcceptedForm {
     SLIP(
             "Copy the number from the card terminal's slip: at most 64 letters, digits and hyphens.",
             "Nakili nambari iliyo kwenye stakabadhi ya mashine ya kadi: herufi, tarakimu na vistariungio visivyozidi 64."),
+    NO_SLIP(
+            "Leave the slip out for cash: its receipt has a number of ours.",
+            "Usiweke stakabadhi kwa pesa taslimu: risiti yake ina nambari yetu."),
     REASON("Give a reason of 1 to 200 characters.", "Eleza sababu kwa herufi 1 hadi 200."),
     CURRENCY("Use KES.", "Tumia KES."),
     LIMIT("Use a whole number from 1 to 200.", "Tumia nambari kamili kuanzia 1 hadi 200."),

@@ -12,6 +12,7 @@ import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.DueStatus;
+import io.miadi.domain.payment.Hearing;
 import io.miadi.domain.payment.Opening;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentMethod;
@@ -90,11 +91,17 @@ public final class RecordDeskPayment {
 
         record MoreThanDue(Money remaining) implements Outcome {}
 
-        /** The slip's number was recorded before, for another payment. */
-        record SlipUsed() implements Outcome {}
+        /** There is no slip for cash, and none has a number like ours. */
+        record NotASlip() implements Outcome {}
+
+        /** The number was recorded before, for another payment. */
+        record NumberUsed(Receipt number) implements Outcome {}
     }
 
     public Outcome handle(Command command) {
+        if (command.slip().filter(slip -> !command.method().takesSlip(slip)).isPresent()) {
+            return new Outcome.NotASlip();
+        }
         return unitOfWork.run(() -> {
             var id = new AttemptId(ids.next());
             return switch (keys.claim(command.key(), id.value(), clock.instant())) {
@@ -139,9 +146,9 @@ public final class RecordDeskPayment {
     }
 
     private Outcome take(Command command, Payment payment, Attempt attempt) {
-        if (command.slip().isPresent()
-                && !till.payments().takeReceipt(command.method(), command.slip().get(), attempt.id())) {
-            return new Outcome.SlipUsed();
+        var number = command.slip().orElseGet(() -> Receipt.ofDesk(payment.reference(), attempt.number()));
+        if (!till.payments().takeReceipt(command.method(), number, attempt.id())) {
+            return new Outcome.NumberUsed(number);
         }
         if (!till.payments().open(payment.id(), attempt, Optional.empty(), Optional.empty())) {
             return new Outcome.PromptOpen(attempt.number());
@@ -157,15 +164,17 @@ public final class RecordDeskPayment {
                         "method",
                         attempt.method().name()),
                 "taken at the desk"));
-        var moved = new Verdict.Moved(attempt.amount(), Optional.of(slip(command, payment, attempt)));
+        return booked(command, new Verdict.Moved(attempt.amount(), Optional.of(number)), payment, attempt);
+    }
+
+    /** Says that money was recorded only where it was booked; else the exception takes back all that was written. */
+    private Outcome booked(Command command, Verdict.Moved moved, Payment payment, Attempt attempt) {
         var address = new AttemptAddress(payment.session(), payment.id(), attempt.id());
         var hearing = settle.hear(
                 new SettlePayment.Word(address, command.actor(), Optional.empty(), Words.desk(moved, clock.instant())));
+        if (!(hearing.change() instanceof Hearing.Change.Settled)) {
+            throw new IllegalStateException("money at the desk was not booked: " + attempt.id());
+        }
         return new Outcome.Recorded(hearing.payment(), hearing.attempt());
-    }
-
-    /** Cash has no number of its own: the reference and the attempt's number make one. */
-    private static Receipt slip(Command command, Payment payment, Attempt attempt) {
-        return command.slip().orElseGet(() -> new Receipt(payment.reference() + "-" + attempt.number()));
     }
 }

@@ -62,6 +62,23 @@ interface DeskJourneys {
     }
 
     @Test
+    default void a_slip_is_refused_for_cash_and_where_it_looks_like_a_number_of_ours() {
+        var visit = Visit.approved();
+        var ours = """
+                {"sessionId": "%s", "method": "CASH", "amount": {"amount": "400.00", "currency": "KES"}, "slip": "%s-2"}""".formatted(visit.id(), visit.progress().text("/payment/reference"));
+        var cash = visit.desk().post("/api/v1/payments/desk", ours).expect(400);
+        assertThat(cash.text("/errors/0/field")).isEqualTo("slip");
+        assertThat(cash.text("/errors/0/message")).contains("for cash");
+        var card = visit.desk()
+                .post("/api/v1/payments/desk", ours.replace("CASH", "CARD"))
+                .expect(400);
+        assertThat(card.text("/errors/0/field")).isEqualTo("slip");
+        visit.desk().post("/api/v1/payments/desk", cash(visit, "400.00")).expect(201);
+        visit.desk().post("/api/v1/payments/desk", cash(visit, "1100.00")).expect(201);
+        assertThat(visit.seen().text("/state")).isEqualTo("Confirmed");
+    }
+
+    @Test
     default void no_cash_is_taken_while_a_prompt_is_open() {
         var visit = Visit.asked();
         visit.desk().post("/api/v1/payments/desk", cash(visit, "1500.00")).expect(409);

@@ -21,4 +21,9 @@ public enum PaymentMethod {
     public boolean isDesk() {
         return this != MPESA;
     }
+
+    /** Whether money of this method may be recorded under a number from elsewhere: only a card terminal's, and none like ours. */
+    public boolean takesSlip(Receipt slip) {
+        return this == CARD_AT_DESK && !slip.looksLikeOurs();
+    }
 }
