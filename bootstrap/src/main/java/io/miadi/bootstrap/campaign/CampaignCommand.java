@@ -4,7 +4,6 @@ import io.miadi.bootstrap.command.Count;
 import io.miadi.bootstrap.wiring.CrashPoints;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -39,11 +38,15 @@ public final class CampaignCommand implements Runnable {
                         spec.commandLine(), "--at: '" + point + "' is no point; they are " + CrashPoints.names());
             }
         }
-        try (var campaign = new CrashCampaign(folder(), out())) {
-            var tally = campaign.run(points);
-            out().println("crash points=" + points.size() + " " + tally.figures());
-            return tally.isClean() ? 0 : 1;
-        }
+        return CampaignFolder.around(
+                folder -> {
+                    try (var campaign = new CrashCampaign(folder, out())) {
+                        var tally = campaign.run(points);
+                        out().println("crash points=" + points.size() + " " + tally.figures());
+                        return tally.isClean() ? 0 : 1;
+                    }
+                },
+                out());
     }
 
     @Command(name = "kill", description = "Kill it at random moments while clients pay.")
@@ -57,12 +60,16 @@ public final class CampaignCommand implements Runnable {
             @Option(names = "--seed", defaultValue = "1", description = "Of the moments (default: ${DEFAULT-VALUE}).")
                     long seed)
             throws IOException {
-        try (var campaign = new KillCampaign(folder(), seed)) {
-            var tally = campaign.run(kills);
-            tally.details().forEach(out()::println);
-            out().println("kill kills=" + kills + " " + tally.figures() + " seed=" + seed);
-            return tally.isClean() ? 0 : 1;
-        }
+        return CampaignFolder.around(
+                folder -> {
+                    try (var campaign = new KillCampaign(folder, seed)) {
+                        var tally = campaign.run(kills, done -> tell(done, kills, 10));
+                        tally.details().forEach(out()::println);
+                        out().println("kill kills=" + kills + " " + tally.figures() + " seed=" + seed);
+                        return tally.isClean() ? 0 : 1;
+                    }
+                },
+                out());
     }
 
     @Command(name = "race", description = "Let 32 people want one payment, one slot, one token at the same moment.")
@@ -74,12 +81,16 @@ public final class CampaignCommand implements Runnable {
                             description = "How often (default: ${DEFAULT-VALUE}).")
                     int rounds)
             throws IOException {
-        try (var campaign = new RaceCampaign(folder())) {
-            var tally = campaign.run(rounds);
-            tally.details().forEach(out()::println);
-            out().println("race rounds=" + rounds + " " + tally.figures());
-            return tally.isClean() ? 0 : 1;
-        }
+        return CampaignFolder.around(
+                folder -> {
+                    try (var campaign = new RaceCampaign(folder)) {
+                        var tally = campaign.run(rounds);
+                        tally.details().forEach(out()::println);
+                        out().println("race rounds=" + rounds + " " + tally.figures());
+                        return tally.isClean() ? 0 : 1;
+                    }
+                },
+                out());
     }
 
     @Command(name = "fuzz", description = "Throw rubbish at every route.")
@@ -93,9 +104,13 @@ public final class CampaignCommand implements Runnable {
             @Option(names = "--seed", defaultValue = "1", description = "Of the rubbish (default: ${DEFAULT-VALUE}).")
                     long seed)
             throws IOException {
+        return CampaignFolder.around(folder -> fuzz(folder, tries, seed), out());
+    }
+
+    private int fuzz(Path folder, int tries, long seed) {
         var random = new Random(seed);
         int failures = 0;
-        try (var campaign = new FuzzCampaign(folder())) {
+        try (var campaign = new FuzzCampaign(folder)) {
             var before = campaign.state();
             for (int i = 0; i < tries; i++) {
                 var rubbish = FuzzCampaign.rubbish(random);
@@ -104,6 +119,7 @@ public final class CampaignCommand implements Runnable {
                     failures++;
                     out().println(status + " for " + rubbish);
                 }
+                tell(i + 1, tries, 1_000);
             }
             boolean changed = !before.equals(campaign.state());
             out().println("fuzz tries=" + tries + " failures=" + failures + " changed=" + changed + " seed=" + seed);
@@ -111,11 +127,13 @@ public final class CampaignCommand implements Runnable {
         }
     }
 
-    private PrintWriter out() {
-        return new PrintWriter(spec.commandLine().getOut(), true);
+    private void tell(int done, int all, int often) {
+        if (done % often == 0) {
+            out().println(done + " of " + all);
+        }
     }
 
-    private static Path folder() throws IOException {
-        return Files.createTempDirectory("miadi-campaign");
+    private PrintWriter out() {
+        return new PrintWriter(spec.commandLine().getOut(), true);
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntConsumer;
 
 /** Kills the program at random moments while clients pay, and compares the books when all has come to rest. */
 public final class KillCampaign implements AutoCloseable {
@@ -42,12 +43,14 @@ public final class KillCampaign implements AutoCloseable {
                 .sometimes(Fault.of(FaultKind.CALLBACK_LOST), 0.02);
     }
 
-    public Tally run(int kills) {
+    /** @param progress told after each kill how many there were */
+    public Tally run(int kills, IntConsumer progress) {
         var crowd = new Crowd(stage, CLIENTS);
         for (int kill = 0; kill < kills; kill++) {
             try (var _ = new Killed(stage.start(Map.of()))) {
                 Patience.pause(Duration.ofMillis(random.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS)));
             }
+            progress.accept(kill + 1);
         }
         try (var _ = new Killed(stage.start(Map.of()))) {
             crowd.finish();

@@ -17,7 +17,7 @@ class KillTest {
     @Test
     void killed_at_random_moments_while_clients_pay_the_books_agree_with_the_pay_bill(@TempDir Path folder) {
         try (var campaign = new KillCampaign(folder, 1)) {
-            var tally = campaign.run(KILLS);
+            var tally = campaign.run(KILLS, ignored -> {});
             assertThat(tally.details()).isEmpty();
             assertThat(tally.payments()).isPositive();
         }

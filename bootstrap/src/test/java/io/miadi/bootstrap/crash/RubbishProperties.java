@@ -2,9 +2,11 @@ package io.miadi.bootstrap.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miadi.bootstrap.campaign.CampaignFolder;
 import io.miadi.bootstrap.campaign.FuzzCampaign;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -17,15 +19,20 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 /** A short run of {@code ./miadi campaign fuzz}. */
 class RubbishProperties {
     private static Optional<FuzzCampaign> campaign = Optional.empty();
+    private static Optional<Path> folder = Optional.empty();
 
     @BeforeContainer
     static void start() throws IOException {
-        campaign = Optional.of(new FuzzCampaign(Files.createTempDirectory("miadi-rubbish")));
+        folder = Optional.of(Files.createTempDirectory("miadi-rubbish"));
+        campaign = folder.map(FuzzCampaign::new);
     }
 
     @AfterContainer
-    static void stop() {
+    static void stop() throws IOException {
         campaign.ifPresent(FuzzCampaign::close);
+        if (folder.isPresent()) {
+            CampaignFolder.delete(folder.get());
+        }
     }
 
     @Property(tries = 150)
