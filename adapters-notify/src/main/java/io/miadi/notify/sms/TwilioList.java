@@ -32,7 +32,11 @@ final class TwilioList {
         var found = new ArrayList<String>();
         var page = Optional.of(first(sms, since));
         for (int i = 0; i < MOST_PAGES && page.isPresent(); i++) {
-            if (!(wire.get(page.get()) instanceof TwilioWire.Exchange.Answered(int status, var body, var _))
+            var exchange = wire.get(page.get());
+            if (exchange instanceof TwilioWire.Exchange.Shut) {
+                return new LookUp.NotAsked();
+            }
+            if (!(exchange instanceof TwilioWire.Exchange.Answered(int status, var body, var _))
                     || status != 200
                     || body.isEmpty()) {
                 return new LookUp.NoAnswer("the list could not be read");

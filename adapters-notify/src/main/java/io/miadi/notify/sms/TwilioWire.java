@@ -14,10 +14,10 @@ import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
 import okhttp3.EventListener;
+import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /** Sends one request to Twilio once and says what became of it. Holds its own connections; safe for any number of threads. */
@@ -80,8 +80,8 @@ final class TwilioWire implements AutoCloseable {
         }
     }
 
-    Exchange post(String path, RequestBody form) {
-        return send(new Request.Builder().url(url(path)).post(form));
+    Exchange post(String path, FormBody form) {
+        return send(new Request.Builder().url(url(path)).post(new OnceForm(form)));
     }
 
     Exchange get(HttpUrl url) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -101,6 +102,17 @@ class TwilioSmsSenderTest {
     }
 
     @Test
+    void a_provider_that_asks_to_be_called_again_at_once_gets_one_request_an_attempt() {
+        twilio.enqueue(new MockResponse.Builder()
+                .code(503)
+                .addHeader("Retry-After", "0")
+                .build());
+        answer(201, "{\"sid\":\"SM1\",\"status\":\"accepted\"}");
+        assertThat(sender.send(SMS)).isEqualTo(new HandOff.Later("http 503", Optional.of(Duration.ZERO)));
+        assertThat(twilio.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
     void an_answer_that_never_comes_leaves_the_outcome_unknown() {
         twilio.enqueue(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
@@ -127,7 +139,7 @@ class TwilioSmsSenderTest {
         }
         int asked = twilio.getRequestCount();
         assertThat(sender.send(SMS)).isEqualTo(new HandOff.NotMade());
-        assertThat(sender.find(SMS, NOW)).isInstanceOf(LookUp.NoAnswer.class);
+        assertThat(sender.find(SMS, NOW)).isEqualTo(new LookUp.NotAsked());
         assertThat(twilio.getRequestCount()).isEqualTo(asked);
     }
 

@@ -26,6 +26,13 @@ public final class JdbiDeliveries implements Deliveries {
              where id = :delivery
             """);
 
+    private static final String LOCK_UNLESS_PASSED = BOOK.add("lockUnlessPassed", """
+            select 1
+              from delivery
+             where id = :delivery and attempts = :attempts and state = :state
+               for update
+            """);
+
     private static final String SET_ASIDE = BOOK.add("setAside", """
             update delivery
                set reason = 'UNREADABLE', next_at = :nextAt
@@ -81,6 +88,18 @@ public final class JdbiDeliveries implements Deliveries {
                 .bind("delivery", id.value())
                 .bind("nextAt", Times.utc(until))
                 .execute();
+    }
+
+    @Override
+    public boolean lockUnlessPassed(Delivery held) {
+        return database.current()
+                .createQuery(LOCK_UNLESS_PASSED)
+                .bind("delivery", held.id().value())
+                .bind("attempts", held.attempts())
+                .bind("state", held.state().name())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     @Override

@@ -184,7 +184,8 @@ public final class DeliverMessages {
         var delivery = claim.held();
         var since = deliveries.doubtSince(delivery.id()).orElseThrow();
         switch (Calls.asking(troubles, () -> outside.find(delivery, claim.content(), since))) {
-            case SmsSender.LookUp.NoAnswer(var _) -> store(delivery.doubted(clock.instant()));
+            case SmsSender.LookUp.NotAsked() -> store(delivery, claim.before()); // in its place, with its whole budget
+            case SmsSender.LookUp.NoAnswer(var _) -> store(delivery, delivery.doubted(clock.instant()));
             case SmsSender.LookUp.Answered(var references) -> answered(claim, references, troubles);
         }
     }
@@ -198,14 +199,23 @@ public final class DeliverMessages {
             end(delivery.accepted(clock.instant()), delivery.attempts(), new HandOff.Accepted(ours.get()));
             return;
         }
-        var again = unitOfWork.run(() -> {
+        beganAgain(delivery).ifPresent(begun -> {
+            var next = new Claim(delivery, begun, claim.content());
+            handOff(next, sent(next, troubles));
+        });
+    }
+
+    /** Empty when the lease was over and somebody else went on with the message: then it is theirs. */
+    private Optional<Delivery> beganAgain(Delivery delivery) {
+        return unitOfWork.run(() -> {
+            if (!deliveries.lockUnlessPassed(delivery)) {
+                return Optional.<Delivery>empty();
+            }
             var now = clock.instant();
             var begun = delivery.begun(now.plus(LEASE));
             deliveries.begin(begun, now, true);
-            return begun;
+            return Optional.of(begun);
         });
-        var next = new Claim(delivery, again, claim.content());
-        handOff(next, sent(next, troubles));
     }
 
     private HandOff sent(Claim claim, Troubles troubles) {
@@ -220,10 +230,13 @@ public final class DeliverMessages {
         unitOfWork.run(() -> deliveries.end(after, new AttemptEnd(attempt, clock.instant(), result)));
     }
 
-    private void store(Delivery delivery) {
+    private void store(Delivery held, Delivery after) {
         unitOfWork.run(() -> {
-            deliveries.put(delivery);
-            return delivery;
+            boolean ours = deliveries.lockUnlessPassed(held);
+            if (ours) {
+                deliveries.put(after);
+            }
+            return ours;
         });
     }
 }

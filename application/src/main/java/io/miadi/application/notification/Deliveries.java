@@ -28,10 +28,16 @@ public interface Deliveries {
      */
     void setAside(DeliveryId id, Instant until);
 
-    /** Stores a delivery that {@link #due} locked, as it is without a new attempt. */
+    /**
+     * Locks a delivery until the unit of work ends; {@code false} when it has ended or another attempt has begun since it was held
+     * like this, so that a worker who was away for longer than its lease changes nothing.
+     */
+    boolean lockUnlessPassed(Delivery held);
+
+    /** Stores a delivery that was locked in this unit of work, as it is without a new attempt. */
     void put(Delivery delivery);
 
-    /** Stores a delivery whose attempt has begun, and the attempt, before anybody outside is called. */
+    /** Stores a locked delivery whose attempt has begun, and the attempt, before anybody outside is called. */
     void begin(Delivery begun, Instant at, boolean possibleDuplicate);
 
     /**

@@ -25,7 +25,10 @@ public interface SmsSender extends Sender {
         /** @param references the gateway's names, oldest first; none when it has no such message */
         record Answered(List<String> references) implements LookUp {}
 
-        /** Nothing can be concluded. */
+        /** The sender keeps away from a server that does not answer: the question was not put, or not to its end. */
+        record NotAsked() implements LookUp {}
+
+        /** It was asked, and nothing can be concluded. */
         record NoAnswer(String cause) implements LookUp {}
     }
 }

@@ -35,7 +35,8 @@ public final class PayerWords {
                 "The request on your phone was cancelled or ran out of time. You can try again.";
             case PHONE_ANSWER_LOST -> "Your phone's answer did not reach M-Pesa. Please try again.";
             case PHONE_NOT_REACHED ->
-                "Your phone could not be reached. Check that it is on and has network, then try again.";
+                "The request did not reach your phone or was not answered. "
+                        + "Check that the phone is on and has network, then try again.";
             case WRONG_PIN -> "The M-Pesa PIN was not right. Try again with care: too many wrong PINs lock it.";
             case NOT_PERMITTED, PARTY_INVALID, REQUEST_REFUSED ->
                 "M-Pesa could not accept this payment. Please contact us.";
@@ -68,7 +69,8 @@ public final class PayerWords {
                 "Ombi kwenye simu yako lilighairiwa au muda wake uliisha. Unaweza kujaribu tena.";
             case PHONE_ANSWER_LOST -> "Jibu la simu yako halikufika M-Pesa. Tafadhali jaribu tena.";
             case PHONE_NOT_REACHED ->
-                "Simu yako haikupatikana. Hakikisha imewashwa na ina mtandao, kisha ujaribu tena.";
+                "Ombi halikufika kwenye simu yako au halikujibiwa. "
+                        + "Hakikisha simu imewashwa na ina mtandao, kisha ujaribu tena.";
             case WRONG_PIN ->
                 "PIN ya M-Pesa haikuwa sahihi. Jaribu tena kwa uangalifu: ukikosea mara nyingi itafungwa.";
             case NOT_PERMITTED, PARTY_INVALID, REQUEST_REFUSED ->

@@ -206,6 +206,27 @@ public interface DeliveriesContract {
     }
 
     @Test
+    default void what_is_held_for_a_question_is_locked_as_long_as_nobody_went_on_with_it() {
+        var doubted = begun(added()).doubted(NOW);
+        put(doubted);
+        var held = doubted.lookedAtAgain(NOW.plus(Duration.ofMinutes(3)));
+        put(held);
+        assertThat(lock(held)).isTrue();
+        begin(held, true);
+        assertThat(lock(held)).isFalse();
+    }
+
+    @Test
+    default void what_was_accepted_meanwhile_is_not_locked_for_another_attempt() {
+        var held = begun(added()).doubted(NOW);
+        put(held);
+        assertThat(end(held.accepted(NOW), 1, new HandOff.Accepted("ref-" + held.id())))
+                .isTrue();
+        assertThat(lock(held)).isFalse();
+        assertThat(deliveries().find(held.id()).map(Delivery::state)).contains(DeliveryState.ACCEPTED);
+    }
+
+    @Test
     default void a_reference_belongs_to_the_delivery_that_was_accepted_under_it() {
         var mine = begun(added());
         var theirs = begun(added());
@@ -269,6 +290,10 @@ public interface DeliveriesContract {
             deliveries().put(delivery);
             return true;
         });
+    }
+
+    private boolean lock(Delivery held) {
+        return unitOfWork().run(() -> deliveries().lockUnlessPassed(held));
     }
 
     private Delivery begun(Delivery delivery) {

@@ -110,6 +110,14 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
+    public boolean lockUnlessPassed(Delivery held) {
+        return deliveries
+                .get(held.id())
+                .filter(now -> now.state() == held.state() && now.attempts() == held.attempts())
+                .isPresent();
+    }
+
+    @Override
     public void put(Delivery delivery) {
         deliveries.put(delivery.id(), delivery);
     }
