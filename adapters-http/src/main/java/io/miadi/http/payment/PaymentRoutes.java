@@ -1,14 +1,11 @@
 package io.miadi.http.payment;
 
 import io.miadi.application.payment.FindPayments;
-import io.miadi.application.payment.ListOpenWork;
 import io.miadi.application.payment.ReleaseAttempt;
 import io.miadi.application.payment.ReleaseAttempt.Outcome;
 import io.miadi.domain.payment.PaymentId;
 import io.miadi.http.language.MomentWords;
 import io.miadi.http.language.Wording;
-import io.miadi.http.money.MoneyBody;
-import io.miadi.http.page.PageView;
 import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
@@ -19,44 +16,29 @@ import io.miadi.http.route.Call;
 import io.miadi.http.route.CallingPerson;
 import io.miadi.http.route.Route;
 import io.miadi.http.route.Routes;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Looking at payments, releasing an attempt whose outcome stays unknown, and the lists that people work from. */
+/** Looking at payments, and releasing an attempt whose outcome stays unknown. */
 public final class PaymentRoutes {
     private static final String PATH = "/api/v1/payments";
     private static final int LONGEST_REASON = 200;
 
     private final FindPayments find;
     private final ReleaseAttempt release;
-    private final ListOpenWork openWork;
     private final ZoneId zone;
 
-    public PaymentRoutes(FindPayments find, ReleaseAttempt release, ListOpenWork openWork, ZoneId zone) {
+    public PaymentRoutes(FindPayments find, ReleaseAttempt release, ZoneId zone) {
         this.find = find;
         this.release = release;
-        this.openWork = openWork;
         this.zone = zone;
     }
 
     public void register(Routes routes) {
         routes.add(Route.get(PATH + "/{id}", Access.SIGNED_IN, this::one));
         routes.add(Route.post(PATH + "/{id}/attempts/{number}/release", Access.DESK, this::release));
-        routes.add(Route.get("/api/v1/payment-reviews", Access.DESK, this::reviews));
-        routes.add(Route.get("/api/v1/refund-obligations", Access.DESK, this::obligations));
     }
 
     record ReleaseBody(String reason) {}
-
-    record ReviewView(UUID paymentId, @Nullable UUID attemptId, String kind, String text, OffsetDateTime openedAt) {}
-
-    record ObligationView(UUID paymentId, MoneyBody amount, String reason, String reasonCode, OffsetDateTime at) {}
 
     private Answer one(Call call) {
         return find.one(CallingPerson.of(call), new PaymentId(call.id("id")))
@@ -87,38 +69,6 @@ public final class PaymentRoutes {
                                 "Inaweza kuachiliwa kuanzia {0}; hadi wakati huo mtoa huduma anaulizwa.")
                         .with(MomentWords.of(from, zone)));
         };
-    }
-
-    private Answer reviews(Call call) {
-        return listed(
-                openWork.reviews(CallingPerson.of(call)),
-                item -> new ReviewView(
-                        item.payment().value(),
-                        item.attempt().map(a -> a.value()).orElse(null),
-                        item.kind().name(),
-                        DeskWords.of(item.kind()).in(call.language()),
-                        at(item.openedAt())));
-    }
-
-    private Answer obligations(Call call) {
-        return listed(
-                openWork.refunds(CallingPerson.of(call)),
-                o -> new ObligationView(
-                        o.payment().value(),
-                        MoneyBody.of(o.amount()),
-                        DeskWords.of(o.because()).in(call.language()),
-                        o.because().name(),
-                        at(o.at())));
-    }
-
-    private static <T, V> Answer listed(Optional<List<T>> found, Function<T, V> view) {
-        return found.map(items ->
-                        Answer.ok(new PageView<>(items.stream().map(view).toList(), null)))
-                .orElseGet(() -> Answer.problem(Problem.of(ProblemType.FORBIDDEN)));
-    }
-
-    private OffsetDateTime at(Instant instant) {
-        return instant.atZone(zone).toOffsetDateTime();
     }
 
     private static int number(String text) {

@@ -7,6 +7,7 @@ import io.miadi.application.notification.FindNotifications;
 import io.miadi.application.notification.MarkNotifications;
 import io.miadi.application.operations.CheckHealth;
 import io.miadi.application.operations.VitalSigns;
+import io.miadi.application.payment.CloseReview;
 import io.miadi.application.payment.FindPayments;
 import io.miadi.application.payment.ListCashOfDay;
 import io.miadi.application.payment.ListOpenWork;
@@ -40,6 +41,7 @@ import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.notification.ReasonCode;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.AttemptState;
+import io.miadi.domain.payment.ReviewItem;
 import io.miadi.domain.practice.Practice;
 import io.miadi.domain.session.SessionRules;
 import io.miadi.http.calendar.AvailabilityRoutes;
@@ -51,6 +53,7 @@ import io.miadi.http.operations.OperationsRoutes;
 import io.miadi.http.payment.CallbackRoutes;
 import io.miadi.http.payment.DeskRoutes;
 import io.miadi.http.payment.MpesaRoutes;
+import io.miadi.http.payment.OpenWorkRoutes;
 import io.miadi.http.payment.PaymentRoutes;
 import io.miadi.http.payment.ReceiptRoutes;
 import io.miadi.http.repeat.Repeats;
@@ -161,7 +164,9 @@ final class EveryRoute {
         var release = new ReleaseAttempt(store.unitOfWork(), store.sessions(), store.payments(), trail, CLOCK);
         var openWork =
                 new ListOpenWork(store.unitOfWork(), store.reviewItems(), store.refundObligations(), store.auditLog());
-        new PaymentRoutes(findPayments, release, openWork, ZONE).register(routes);
+        var close = new CloseReview(store.unitOfWork(), store.reviewItems(), trail, CLOCK);
+        new PaymentRoutes(findPayments, release, ZONE).register(routes);
+        new OpenWorkRoutes(openWork, close, ZONE).register(routes);
         desk(routes);
         receipts(routes);
     }
@@ -245,6 +250,11 @@ final class EveryRoute {
 
         @Override
         public Map<ReasonCode, Long> unsentMessages() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<ReviewItem.Kind, Long> openReviews() {
             return Map.of();
         }
 

@@ -4,6 +4,7 @@ import io.miadi.application.operations.VitalSigns;
 import io.miadi.domain.notification.ReasonCode;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.AttemptState;
+import io.miadi.domain.payment.ReviewItem;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
@@ -15,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Measures what is in the tables. Only {@link #allAttempts} and {@link #unsentMessages} read a whole one. */
+/** Measures what is in the tables. Only {@link #allAttempts} and {@link #unsentMessages} read a whole one; what is open is counted along its index. */
 public final class JdbiVitalSigns implements VitalSigns {
     private static final StatementBook BOOK = new StatementBook("vital-signs");
 
@@ -59,6 +60,13 @@ public final class JdbiVitalSigns implements VitalSigns {
               from delivery
              where state in ('REFUSED', 'DROPPED') or reason = 'UNREADABLE'
              group by reason
+            """);
+
+    private static final String OPEN_REVIEWS = BOOK.report("openReviews", """
+            select kind, count(*) as items
+              from review_item
+             where closed_at is null
+             group by kind
             """);
 
     private static final String SENT_AT = BOOK.add("sentAt", """
@@ -120,6 +128,17 @@ public final class JdbiVitalSigns implements VitalSigns {
                 .filter(known -> known.name().equals(stored))
                 .findFirst()
                 .orElse(ReasonCode.UNREADABLE);
+    }
+
+    @Override
+    public Map<ReviewItem.Kind, Long> openReviews() {
+        return database.read(handle -> handle.createQuery(OPEN_REVIEWS)
+                .reduceRows(new EnumMap<>(ReviewItem.Kind.class), (counts, row) -> {
+                    counts.put(
+                            ReviewItem.Kind.valueOf(row.getColumn("kind", String.class)),
+                            row.getColumn("items", Long.class));
+                    return counts;
+                }));
     }
 
     @Override

@@ -9,7 +9,10 @@ import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.Times;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What clients are owed back, at most one row a payment. */
 public final class JdbiRefundObligations implements RefundObligations {
@@ -24,9 +27,13 @@ public final class JdbiRefundObligations implements RefundObligations {
     private static final String LIST = BOOK.add("list", """
             select payment_id, amount_minor, currency, reason, owed_since
               from refund_obligation
+             where (owed_since, payment_id) > (:since, :payment)
              order by owed_since, payment_id
              limit :limit
             """);
+
+    /** Earlier than any obligation. */
+    private static final Position BEFORE_ALL = new Position(Instant.EPOCH, new PaymentId(new UUID(0, 0)));
 
     /** How a row says why, before the name of the closing. */
     private static final String CANCELLED = "cancelled ";
@@ -57,8 +64,11 @@ public final class JdbiRefundObligations implements RefundObligations {
     }
 
     @Override
-    public List<RefundObligation> list(int limit) {
+    public List<RefundObligation> list(Optional<Position> after, int limit) {
+        var position = after.orElse(BEFORE_ALL);
         return database.read(handle -> handle.createQuery(LIST)
+                .bind("since", Times.utc(position.since()))
+                .bind("payment", position.payment().value())
                 .bind("limit", limit)
                 .map((columns, context) -> obligation(new Row(columns)))
                 .list());

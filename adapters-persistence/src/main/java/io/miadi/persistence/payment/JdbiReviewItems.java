@@ -9,7 +9,9 @@ import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.Times;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The worklist; a unique index keeps an open item from being opened again. */
 public final class JdbiReviewItems implements ReviewItems {
@@ -22,12 +24,22 @@ public final class JdbiReviewItems implements ReviewItems {
             """);
 
     private static final String LIST_OPEN = BOOK.add("listOpen", """
-            select payment_id, attempt_id, kind, opened_at
+            select id, payment_id, attempt_id, kind, opened_at
               from review_item
-             where closed_at is null
+             where closed_at is null and (opened_at, id) > (:after, :number)
              order by opened_at, id
              limit :limit
             """);
+
+    private static final String CLOSE = BOOK.add("close", """
+            update review_item
+               set closed_at = :at, closed_by = :by, closing_note = :note
+             where id = :number and closed_at is null
+            returning payment_id, attempt_id, kind, opened_at
+            """);
+
+    /** Earlier than any item. */
+    private static final Position BEFORE_ALL = new Position(Instant.EPOCH, 0);
 
     private final DatabaseSession database;
 
@@ -50,11 +62,29 @@ public final class JdbiReviewItems implements ReviewItems {
     }
 
     @Override
-    public List<ReviewItem> open(int limit) {
+    public List<Open> listOpen(Optional<Position> after, int limit) {
+        var position = after.orElse(BEFORE_ALL);
         return database.read(handle -> handle.createQuery(LIST_OPEN)
+                .bind("after", Times.utc(position.openedAt()))
+                .bind("number", position.number())
                 .bind("limit", limit)
-                .map((columns, context) -> item(new Row(columns)))
+                .map((columns, context) -> {
+                    var row = new Row(columns);
+                    return new Open(row.number("id"), item(row));
+                })
                 .list());
+    }
+
+    @Override
+    public Optional<ReviewItem> close(long number, Closing closing) {
+        return database.current()
+                .createQuery(CLOSE)
+                .bind("number", number)
+                .bind("by", closing.by().value())
+                .bind("at", Times.utc(closing.at()))
+                .bind("note", closing.note())
+                .map((columns, context) -> item(new Row(columns)))
+                .findOne();
     }
 
     private static ReviewItem item(Row row) throws SQLException {

@@ -3,6 +3,7 @@ package io.miadi.application.operations;
 import io.miadi.domain.notification.ReasonCode;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.AttemptState;
+import io.miadi.domain.payment.ReviewItem;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -27,6 +28,9 @@ public interface VitalSigns {
      * reads the whole table, so for every few minutes. Reasons without any are left out.
      */
     Map<ReasonCode, Long> unsentMessages();
+
+    /** Open items of the desk's worklist, by kind. Kinds without any are left out. */
+    Map<ReviewItem.Kind, Long> openReviews();
 
     /** When each of these attempts was sent; those that do not exist are left out. */
     Map<AttemptId, Instant> sentAt(Collection<AttemptId> attempts);

@@ -5,16 +5,13 @@ import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.audit.AuditEntry;
 import io.miadi.domain.identity.Actor;
 import io.miadi.domain.payment.RefundObligation;
-import io.miadi.domain.payment.ReviewItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 
 /** The lists that the desk works from: payments that a person has to look at, and money that clients are owed back. */
 public final class ListOpenWork {
-    private static final int LONGEST_LIST = 200;
-
     private final UnitOfWork unitOfWork;
     private final ReviewItems reviews;
     private final RefundObligations refunds;
@@ -27,25 +24,35 @@ public final class ListOpenWork {
         this.audit = audit;
     }
 
-    /** The oldest open reviews; empty for a caller who may not see them. */
-    public Optional<List<ReviewItem>> reviews(Actor.Person actor) {
-        return looked(actor, "reviews", () -> reviews.open(LONGEST_LIST));
+    /** @param more whether the list goes on behind the last item */
+    public record Page<T>(List<T> items, boolean more) {
+        public Page {
+            items = List.copyOf(items);
+        }
     }
 
-    /** The oldest obligations; empty for a caller who may not see them. */
-    public Optional<List<RefundObligation>> refunds(Actor.Person actor) {
-        return looked(actor, "refunds", () -> refunds.list(LONGEST_LIST));
+    /** A page of the open reviews, oldest first; empty for a caller who may not see them. */
+    public Optional<Page<ReviewItems.Open>> reviews(
+            Actor.Person actor, Optional<ReviewItems.Position> after, int limit) {
+        return looked(actor, "reviews", limit, count -> reviews.listOpen(after, count));
     }
 
-    private <T> Optional<List<T>> looked(Actor.Person actor, String list, Supplier<List<T>> read) {
+    /** A page of the obligations, oldest first; empty for a caller who may not see them. */
+    public Optional<Page<RefundObligation>> refunds(
+            Actor.Person actor, Optional<RefundObligations.Position> after, int limit) {
+        return looked(actor, "refunds", limit, count -> refunds.list(after, count));
+    }
+
+    private <T> Optional<Page<T>> looked(Actor.Person actor, String list, int limit, IntFunction<List<T>> read) {
         if (!actor.role().isAtLeastStaff()) {
             return Optional.empty();
         }
         return unitOfWork.run(() -> {
-            var found = read.get();
-            var facts = Map.of("shown", Integer.toString(found.size()));
+            var found = read.apply(limit + 1);
+            var shown = found.subList(0, Math.min(found.size(), limit));
+            var facts = Map.of("shown", Integer.toString(shown.size()));
             audit.add(AuditEntry.fact(actor, "payment.list.look", "list:" + list, facts, "asked"));
-            return Optional.of(found);
+            return Optional.of(new Page<>(shown, found.size() > limit));
         });
     }
 }

@@ -1,13 +1,23 @@
 package io.miadi.application.payment;
 
+import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.payment.RefundObligation;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What clients are owed back. */
 public interface RefundObligations {
-    /** Adds the obligation; a payment has at most one from its cancellation. */
+    /** Adds the obligation; a payment has at most one, from its session's end. */
     void add(RefundObligation obligation);
 
-    /** All obligations, oldest first. */
-    List<RefundObligation> list(int limit);
+    /** The obligations, oldest first, strictly after the position where one is given. */
+    List<RefundObligation> list(Optional<Position> after, int limit);
+
+    /** Where a page ended: since when its last obligation is owed, and for which payment. */
+    record Position(Instant since, PaymentId payment) {
+        public static Position of(RefundObligation last) {
+            return new Position(last.at(), last.payment());
+        }
+    }
 }

@@ -11,6 +11,7 @@ import io.miadi.http.notification.NotificationRoutes;
 import io.miadi.http.payment.CallbackRoutes;
 import io.miadi.http.payment.DeskRoutes;
 import io.miadi.http.payment.MpesaRoutes;
+import io.miadi.http.payment.OpenWorkRoutes;
 import io.miadi.http.payment.PaymentRoutes;
 import io.miadi.http.payment.ReceiptRoutes;
 import io.miadi.http.repeat.Repeats;
@@ -38,7 +39,8 @@ record Api(Product.Parts parts, Outside outside, InitiateInTime initiate, Backgr
         new MpesaRoutes(initiate::handle, payments.find(), outside.provider(), repeats).register(routes);
         new CallbackRoutes(payments.receive(), outside.isProvider(), work.callbacks()::submit).register(routes);
         new DeskRoutes(payments.desk(), payments.cash(), payments.find(), repeats, zone).register(routes);
-        new PaymentRoutes(payments.find(), payments.release(), payments.openWork(), zone).register(routes);
+        new PaymentRoutes(payments.find(), payments.release(), zone).register(routes);
+        new OpenWorkRoutes(payments.openWork(), payments.closeReview(), zone).register(routes);
         new NotificationRoutes(
                         parts.notifications().find(), parts.notifications().mark(), zone)
                 .register(routes);

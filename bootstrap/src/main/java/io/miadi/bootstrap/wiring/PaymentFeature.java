@@ -3,6 +3,7 @@ package io.miadi.bootstrap.wiring;
 import io.miadi.application.ledger.KeepBooks;
 import io.miadi.application.payment.CallbackReader;
 import io.miadi.application.payment.CallbackTokens;
+import io.miadi.application.payment.CloseReview;
 import io.miadi.application.payment.FindPayments;
 import io.miadi.application.payment.InitiatePatiently;
 import io.miadi.application.payment.InitiatePayment;
@@ -34,6 +35,7 @@ public record PaymentFeature(
         RecordDeskPayment desk,
         ListCashOfDay cash,
         ListOpenWork openWork,
+        CloseReview closeReview,
         FindPayments find,
         SessionFees fees) {
 
@@ -84,6 +86,7 @@ public record PaymentFeature(
                         clock),
                 new ListCashOfDay(stores.unitOfWork(), stores.takings(), stores.audit(), needs.zone()),
                 new ListOpenWork(stores.unitOfWork(), stores.reviews(), stores.obligations(), stores.audit()),
+                new CloseReview(stores.unit("review.close"), stores.reviews(), trail, clock),
                 new FindPayments(
                         stores.unitOfWork(),
                         stores.sessions(),

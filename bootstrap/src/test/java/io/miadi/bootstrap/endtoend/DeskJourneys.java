@@ -6,6 +6,7 @@ import io.miadi.bootstrap.campaign.LiveDatabase;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,43 @@ interface DeskJourneys {
         var reviews = visit.desk().get("/api/v1/payment-reviews").expect(200);
         assertThat(reviews.json().path("items").findValuesAsText("text"))
                 .contains("The appointment was cancelled and the client is owed money back.");
+    }
+
+    @Test
+    default void a_review_is_found_page_by_page_and_closed_by_name() {
+        var visit = Visit.paid();
+        visit.client().post(visit.path("cancellation"), "{}").expect(200);
+        var number = reviewOf(visit).orElseThrow();
+        var close = "/api/v1/payment-reviews/" + number + "/close";
+        visit.client().post(close, "{\"note\": \"mine\"}").expect(403);
+        visit.desk().post(close, "{\"note\": \" \"}").expect(400);
+        long before = looksAudited("payment.review.close");
+        var closed =
+                visit.desk().post(close, "{\"note\": \"Paid back in cash.\"}").expect(200);
+        assertThat(closed.text("/paymentId")).isEqualTo(visit.paymentId());
+        assertThat(looksAudited("payment.review.close")).isEqualTo(before + 1);
+        assertThat(reviewOf(visit)).isEmpty();
+        visit.desk().post(close, "{\"note\": \"again\"}").expect(404);
+        visit.desk().get("/api/v1/refund-obligations?limit=1").expect(200);
+    }
+
+    /** The number of the open item about the visit's payment, wherever in the list it stands. */
+    private static Optional<String> reviewOf(Visit visit) {
+        var next = "/api/v1/payment-reviews?limit=2";
+        for (int page = 0; page < 500; page++) {
+            var found = visit.desk().get(next).expect(200).json();
+            for (var item : found.path("items")) {
+                if (item.path("paymentId").asText().equals(visit.paymentId())) {
+                    return Optional.of(item.path("number").asText());
+                }
+            }
+            if (found.path("nextCursor").isNull()) {
+                return Optional.empty();
+            }
+            next = "/api/v1/payment-reviews?limit=2&cursor="
+                    + found.path("nextCursor").asText();
+        }
+        throw new AssertionError("the list has no end");
     }
 
     @Test

@@ -111,6 +111,7 @@ class FrontDoorProperties {
                 new Request("POST", "/api/v1/payments/desk", TAKE),
                 new Request("GET", "/api/v1/payments/desk?date=2026-03-02", ""),
                 new Request("GET", "/api/v1/payment-reviews", ""),
+                new Request("POST", "/api/v1/payment-reviews/1/close", "{\"note\": \"mine now\"}"),
                 new Request("GET", "/api/v1/refund-obligations", ""));
 
         Request at(Visit visit, String payment) {

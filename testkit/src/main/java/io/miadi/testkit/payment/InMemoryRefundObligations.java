@@ -13,6 +13,10 @@ import java.util.Optional;
 
 /** What clients are owed back, in memory. */
 public final class InMemoryRefundObligations implements RefundObligations {
+    /** As text, ids are in the order in which a database has them. */
+    private static final Comparator<Position> ORDER = Comparator.comparing(Position::since)
+            .thenComparing(position -> position.payment().value().toString());
+
     private final InMemoryUnitOfWork unitOfWork;
     private final Map<PaymentId, RefundObligation> rows = new LinkedHashMap<>();
     private final Table<PaymentId, RefundObligation> obligations;
@@ -34,9 +38,10 @@ public final class InMemoryRefundObligations implements RefundObligations {
     }
 
     @Override
-    public List<RefundObligation> list(int limit) {
+    public List<RefundObligation> list(Optional<Position> after, int limit) {
         return unitOfWork.run(() -> rows.values().stream()
-                .sorted(Comparator.comparing(RefundObligation::at))
+                .filter(owed -> after.isEmpty() || ORDER.compare(Position.of(owed), after.get()) > 0)
+                .sorted(Comparator.comparing(Position::of, ORDER))
                 .limit(limit)
                 .toList());
     }

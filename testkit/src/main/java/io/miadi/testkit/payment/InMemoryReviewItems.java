@@ -12,36 +12,64 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The worklist in memory. */
+/** The worklist in memory: the open items by what they are about, and the closed ones by their number. */
 public final class InMemoryReviewItems implements ReviewItems {
+    private static final Comparator<Position> ORDER =
+            Comparator.comparing(Position::openedAt).thenComparing(Position::number);
+
     private final InMemoryUnitOfWork unitOfWork;
-    private final Map<Subject, ReviewItem> rows = new LinkedHashMap<>();
-    private final Table<Subject, ReviewItem> items;
+    private final Map<Subject, Open> rows = new LinkedHashMap<>();
+    private final Table<Subject, Open> items;
+    private final Table<Long, Closing> closed;
+    private long last;
 
     public InMemoryReviewItems(InMemoryUnitOfWork unitOfWork) {
         this.unitOfWork = unitOfWork;
         items = new Table<>(unitOfWork, rows);
+        closed = new Table<>(unitOfWork);
     }
 
-    private record Subject(PaymentId payment, Optional<AttemptId> attempt, ReviewItem.Kind kind) {}
+    private record Subject(PaymentId payment, Optional<AttemptId> attempt, ReviewItem.Kind kind) {
+        static Subject of(ReviewItem item) {
+            return new Subject(item.payment(), item.attempt(), item.kind());
+        }
+    }
 
     @Override
     public void open(ReviewItem item) {
         unitOfWork.run(() -> {
-            var subject = new Subject(item.payment(), item.attempt(), item.kind());
+            var subject = Subject.of(item);
             if (!items.has(subject)) {
-                items.put(subject, item);
+                items.put(subject, new Open(++last, item));
             }
             return true;
         });
     }
 
     @Override
-    public List<ReviewItem> open(int limit) {
+    public List<Open> listOpen(Optional<Position> after, int limit) {
         return unitOfWork.run(() -> rows.values().stream()
-                .sorted(Comparator.comparing(ReviewItem::openedAt))
+                .filter(open -> after.isEmpty() || ORDER.compare(open.position(), after.get()) > 0)
+                .sorted(Comparator.comparing(Open::position, ORDER))
                 .limit(limit)
                 .toList());
+    }
+
+    @Override
+    public Optional<ReviewItem> close(long number, Closing closing) {
+        return unitOfWork.run(() -> {
+            var open = rows.values().stream().filter(o -> o.number() == number).findFirst();
+            open.ifPresent(found -> {
+                items.remove(Subject.of(found.item()));
+                closed.put(number, closing);
+            });
+            return open.map(Open::item);
+        });
+    }
+
+    /** Who closed the item, and with which note. */
+    public Optional<Closing> closing(long number) {
+        return unitOfWork.run(() -> closed.find(number));
     }
 
     /** Whether such an item is open, for the attempt or, without one, for the payment as a whole. */

@@ -3,6 +3,8 @@ package io.miadi.testkit.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.miadi.application.payment.RefundObligations.Position;
+import io.miadi.application.payment.ReviewItems;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.payment.RefundObligation;
@@ -11,6 +13,7 @@ import io.miadi.domain.session.Closing;
 import io.miadi.testkit.store.PracticeStore;
 import io.miadi.testkit.store.StoredExamples;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,63 @@ public interface WorklistContract {
     }
 
     @Test
+    default void every_open_item_is_on_one_page() {
+        var expected = new ArrayList<ReviewItem>();
+        for (int i = 0; i < 5; i++) {
+            var item = new ReviewItem(due().id(), Optional.empty(), ReviewItem.Kind.REFUND_DUE, NOW.plusSeconds(i / 2));
+            store().reviewItems().open(item);
+            expected.add(item);
+        }
+        var seen = new ArrayList<ReviewItem>();
+        var page = store().reviewItems().listOpen(Optional.empty(), 2);
+        while (!page.isEmpty()) {
+            page.forEach(open -> seen.add(open.item()));
+            page = store().reviewItems().listOpen(Optional.of(page.getLast().position()), 2);
+        }
+        assertThat(seen).doesNotHaveDuplicates().containsSubsequence(expected);
+    }
+
+    @Test
+    default void every_obligation_is_on_one_page() {
+        var expected = new ArrayList<RefundObligation>();
+        for (int i = 0; i < 5; i++) {
+            var due = due();
+            var owed = new RefundObligation(due.id(), due.amount(), Closing.EARLY, NOW.plusSeconds(i / 2));
+            store().refundObligations().add(owed);
+            expected.add(owed);
+        }
+        var seen = new ArrayList<RefundObligation>();
+        var page = store().refundObligations().list(Optional.empty(), 2);
+        while (!page.isEmpty()) {
+            seen.addAll(page);
+            page = store().refundObligations().list(Optional.of(Position.of(page.getLast())), 2);
+        }
+        assertThat(seen).doesNotHaveDuplicates().containsAll(expected);
+    }
+
+    @Test
+    default void an_item_is_closed_once_and_may_be_opened_anew() {
+        var due = due();
+        var item = new ReviewItem(due.id(), Optional.empty(), ReviewItem.Kind.UNAPPLIED_FUNDS, NOW);
+        store().reviewItems().open(item);
+        long number = numberOf(item);
+        var closing = new ReviewItems.Closing(due.client(), NOW, "Paid back in cash.");
+        assertThat(store().reviewItems().close(number, closing)).contains(item);
+        assertThat(openItems(due.id())).isEmpty();
+        assertThat(store().reviewItems().close(number, closing)).isEmpty();
+        store().reviewItems().open(item);
+        assertThat(numberOf(item)).isNotEqualTo(number);
+    }
+
+    private long numberOf(ReviewItem item) {
+        return store().reviewItems().listOpen(Optional.empty(), 100_000).stream()
+                .filter(open -> open.item().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
+    @Test
     default void a_failing_unit_of_work_lists_nothing() {
         var due = due();
         assertThatThrownBy(() -> store().unitOfWork().run(() -> {
@@ -77,13 +137,14 @@ public interface WorklistContract {
     }
 
     private List<ReviewItem> openItems(PaymentId payment) {
-        return store().reviewItems().open(100_000).stream()
+        return store().reviewItems().listOpen(Optional.empty(), 100_000).stream()
+                .map(ReviewItems.Open::item)
                 .filter(item -> item.payment().equals(payment))
                 .toList();
     }
 
     private List<RefundObligation> obligations(PaymentId payment) {
-        return store().refundObligations().list(100_000).stream()
+        return store().refundObligations().list(Optional.empty(), 100_000).stream()
                 .filter(o -> o.payment().equals(payment))
                 .toList();
     }

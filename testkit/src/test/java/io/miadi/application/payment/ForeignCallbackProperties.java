@@ -11,6 +11,7 @@ import io.miadi.testkit.payment.PlainCallbacks;
 import io.miadi.testkit.practice.SmallPractice;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -47,8 +48,8 @@ class ForeignCallbackProperties {
         hear(Hears.ANSWER_TO_A_QUESTION);
         assertThat(practice.lastAttempt(session).state()).isEqualTo(AttemptState.SUCCEEDED);
         assertThat(practice.lastAttempt(session).receipt()).isEmpty();
-        assertThat(practice.store().reviewItems().open(10))
-                .extracting(ReviewItem::kind)
+        assertThat(practice.store().reviewItems().listOpen(Optional.empty(), 10))
+                .extracting(open -> open.item().kind())
                 .contains(ReviewItem.Kind.SOURCE_EXCEPTION);
     }
 

@@ -8,6 +8,7 @@ import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionState;
 import io.miadi.testkit.practice.SmallPractice;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A session that is paid when it has begun already is confirmed, and a person is told. */
@@ -38,13 +39,14 @@ class LateConfirmationTest {
         practice.clock().set(session.time().start().minusSeconds(1));
         practice.payAtDesk(session, PRICE);
         assertThat(practice.now(session).state()).isInstanceOf(SessionState.Confirmed.class);
-        assertThat(practice.store().reviewItems().open(10)).isEmpty();
+        assertThat(practice.store().reviewItems().listOpen(Optional.empty(), 10))
+                .isEmpty();
     }
 
     private void isConfirmedAndReviewed() {
         assertThat(practice.now(session).state()).isInstanceOf(SessionState.Confirmed.class);
-        assertThat(practice.store().reviewItems().open(10))
-                .extracting(ReviewItem::kind)
+        assertThat(practice.store().reviewItems().listOpen(Optional.empty(), 10))
+                .extracting(open -> open.item().kind())
                 .containsExactly(ReviewItem.Kind.CONFIRMED_LATE);
     }
 }

@@ -46,13 +46,13 @@ enum PaymentLook {
     REVIEWS("payment.list.look") {
         @Override
         void at(SmallPractice practice, Session session, Actor.Person actor) {
-            openWork(practice).reviews(actor);
+            openWork(practice).reviews(actor, Optional.empty(), 50);
         }
     },
     REFUNDS("payment.list.look") {
         @Override
         void at(SmallPractice practice, Session session, Actor.Person actor) {
-            openWork(practice).refunds(actor);
+            openWork(practice).refunds(actor, Optional.empty(), 50);
         }
     };
 

@@ -4,6 +4,7 @@ import io.miadi.application.operations.VitalSigns;
 import io.miadi.application.operations.VitalSigns.Backlog;
 import io.miadi.domain.notification.ReasonCode;
 import io.miadi.domain.payment.AttemptState;
+import io.miadi.domain.payment.ReviewItem;
 import io.miadi.persistence.database.Database;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,6 +27,7 @@ public final class StoreMeters {
     private final Measured<Map<AttemptState, Long>> live;
     private final Measured<Map<AttemptState, Long>> all;
     private final Measured<Map<ReasonCode, Long>> unsent;
+    private final Measured<Map<ReviewItem.Kind, Long>> reviews;
     private final InstantSource clock;
 
     private StoreMeters(VitalSigns signs, InstantSource clock) {
@@ -34,6 +36,7 @@ public final class StoreMeters {
         this.live = new Measured<>(signs::liveAttempts, OFTEN, clock);
         this.all = new Measured<>(signs::allAttempts, SELDOM, clock);
         this.unsent = new Measured<>(signs::unsentMessages, SELDOM, clock);
+        this.reviews = new Measured<>(signs::openReviews, SELDOM, clock);
     }
 
     public static void show(Meters meters, VitalSigns signs, Database database, InstantSource clock) {
@@ -41,6 +44,7 @@ public final class StoreMeters {
         var registry = meters.registry();
         store.attempts(registry);
         store.messages(registry);
+        store.reviews(registry);
         store.age(
                 registry, "miadi.outbox.age.seconds", "age of the oldest event not yet handled", Backlog::oldestEvent);
         store.age(
@@ -79,6 +83,19 @@ public final class StoreMeters {
                                     .orElse(Double.NaN))
                     .description("messages that were not sent and will not be, by reason")
                     .tags(Tags.of("reason", reason.name().toLowerCase(Locale.ROOT)))
+                    .register(registry);
+        }
+    }
+
+    private void reviews(MeterRegistry registry) {
+        for (ReviewItem.Kind kind : ReviewItem.Kind.values()) {
+            Gauge.builder(
+                            "miadi.reviews.open",
+                            () -> reviews.get()
+                                    .map(found -> found.getOrDefault(kind, 0L).doubleValue())
+                                    .orElse(Double.NaN))
+                    .description("open items of the desk's worklist, by kind")
+                    .tags(Tags.of("kind", kind.name().toLowerCase(Locale.ROOT)))
                     .register(registry);
         }
     }
