@@ -70,6 +70,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return Optional.of(urlOf(folder, rememberedPort(folder)));
     }
 
+    /** Whether some program has the folder now; a server process that a killed program left behind holds nothing. */
+    public static boolean isHeld(DataFolder folder) throws IOException {
+        return FolderLock.isHeld(folder);
+    }
+
     /** Signs in as the owner of everything; hand it to {@code Migrations} and {@code Database}. */
     public DatabaseUrl url() {
         return url;

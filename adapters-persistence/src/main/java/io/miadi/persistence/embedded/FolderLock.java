@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -31,6 +32,23 @@ final class FolderLock implements AutoCloseable {
     private FolderLock(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
+    }
+
+    /** Whether some program holds the folder now. A program that begins in this very moment may find it held by this question. */
+    static boolean isHeld(DataFolder folder) throws IOException {
+        if (!Files.exists(folder.lock())) {
+            return false;
+        }
+        Path file = folder.root().toRealPath().resolve(folder.lock().getFileName());
+        if (!HELD_HERE.add(file)) {
+            return true;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                @Nullable FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false)) {
+            return lock == null;
+        } finally {
+            HELD_HERE.remove(file);
+        }
     }
 
     static FolderLock take(DataFolder folder) throws IOException {

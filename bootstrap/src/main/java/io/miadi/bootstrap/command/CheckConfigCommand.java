@@ -2,9 +2,7 @@ package io.miadi.bootstrap.command;
 
 import io.miadi.application.payment.PaymentProvider;
 import io.miadi.bootstrap.config.Config;
-import io.miadi.bootstrap.wiring.Ground;
 import io.miadi.bootstrap.wiring.RealOutside;
-import io.miadi.bootstrap.wiring.Vault;
 import io.miadi.notify.email.SmtpSettings;
 import io.miadi.notify.email.SmtpSignIn;
 import java.io.PrintWriter;
@@ -44,7 +42,8 @@ public final class CheckConfigCommand implements Callable<Integer> {
 
     private static int prove(Config config, PrintWriter out) {
         out.println("settings      fine");
-        boolean fine = line(out, "database", () -> database(config));
+        var proof = new DatabaseProof(config);
+        boolean fine = line(out, "database", proof::words);
         fine &= line(
                 out,
                 "e-mail",
@@ -57,7 +56,7 @@ public final class CheckConfigCommand implements Callable<Integer> {
                 () -> config.twilio()
                         .map(t -> "set up, proved by the first message")
                         .orElse("not set up"));
-        fine &= line(out, "m-pesa", () -> mpesa(config));
+        fine &= line(out, "m-pesa", () -> mpesa(config, proof));
         return fine ? 0 : 1;
     }
 
@@ -69,27 +68,6 @@ public final class CheckConfigCommand implements Callable<Integer> {
         } catch (IllegalArgumentException | IllegalStateException e) {
             out.printf("%-13s WRONG: %s%n", what, e.getMessage());
             return false;
-        }
-    }
-
-    /** Makes nothing: a folder without a database is as it should be before a first start, and a slip in a setting otherwise. */
-    private static String database(Config config) {
-        var data = new Whereabouts(config.storage());
-        if (data.isMissing()) {
-            return "none yet in " + config.storage().folder()
-                    + "; create-owner or the first start makes it. If there should be" + " one, mend MIADI_DATA_DIR";
-        }
-        if (config.storage().databaseUrl().isEmpty()
-                && Reach.running(config.storage()).isPresent()) {
-            return "in use by a server that runs; its /health/ready tells how it is";
-        }
-        try (var ground = Ground.open(config.storage())) {
-            Vault.prove(config.storage().keyFile(), ground.database());
-            return "reached, durable, tables up to date; the keys open what is sealed";
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
@@ -112,14 +90,16 @@ public final class CheckConfigCommand implements Callable<Integer> {
         };
     }
 
-    private static String mpesa(Config config) {
-        if (config.mpesa().isEmpty()) {
+    private static String mpesa(Config config, DatabaseProof proof) {
+        var known = config.mpesa().isPresent() ? config : proof.withStoredAccount();
+        if (known.mpesa().isEmpty()) {
             return "not set up";
         }
-        var outside = RealOutside.of(config, Map.of(), (call, took, outcome) -> {});
+        var which = config.mpesa().isPresent() ? "" : " (the account stored with \"provider set\")";
+        var outside = RealOutside.of(known, Map.of(), (call, took, outcome) -> {});
         return switch (outside.provider().testConnection()) {
-            case PaymentProvider.Connection.Works() -> "the credentials work: a token was given";
-            case PaymentProvider.Connection.Fails(var cause) -> throw new IllegalStateException(cause);
+            case PaymentProvider.Connection.Works() -> "the credentials work: a token was given" + which;
+            case PaymentProvider.Connection.Fails(var cause) -> throw new IllegalStateException(cause + which);
         };
     }
 }

@@ -1,22 +1,16 @@
 package io.miadi.bootstrap.command;
 
-import io.miadi.application.provider.Environment;
 import io.miadi.application.provider.ProviderAccount;
-import io.miadi.application.provider.ProviderKind;
+import io.miadi.application.provider.ProviderRules;
 import io.miadi.application.provider.SetProviderAccount;
-import io.miadi.application.secret.Secret;
+import io.miadi.bootstrap.config.Config;
+import io.miadi.bootstrap.wiring.MpesaAccount;
 import io.miadi.domain.identity.Actor;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +39,8 @@ public final class ProviderCommand implements Callable<Integer> {
             name = "set",
             description = "Store the account NAME from a properties file with kind, environment, base and credentials.")
     static final class Set implements Callable<Integer> {
+        private final Map<String, String> environment;
+
         @Spec
         @SuppressWarnings("NullAway.Init") // picocli sets it before call()
         CommandSpec spec;
@@ -55,48 +51,79 @@ public final class ProviderCommand implements Callable<Integer> {
         @Option(names = "--from", required = true, paramLabel = "FILE")
         Path file = Path.of("");
 
+        Set() {
+            this(System.getenv());
+        }
+
+        Set(Map<String, String> environment) {
+            this.environment = environment;
+        }
+
         @Override
-        public Integer call() throws IOException {
+        public Integer call() {
             var out = new PrintWriter(spec.commandLine().getErr(), true);
-            var config = Startup.config(System.getenv(), out);
+            var config = Startup.config(environment, out);
             if (config.isEmpty()) {
                 return 2;
             }
-            var account = account();
-            try (var open = OpenStores.of(config.get())) {
+            return switch (AccountFile.read(name, file)) {
+                case AccountFile.Reading.Wrong(var problems) -> refused(out, problems);
+                case AccountFile.Reading.Read(var account) -> {
+                    var problems = unfit(account, config.get());
+                    yield problems.isEmpty() ? store(account, config.get(), out) : refused(out, problems);
+                }
+            };
+        }
+
+        /** The rules of the start, so that nothing is stored which would keep the server from starting. */
+        private static Collection<String> unfit(ProviderAccount account, Config config) {
+            return account.name().equals(MpesaAccount.NAME)
+                    ? MpesaAccount.problems(account, config.web().publicUrl())
+                    : Collections.emptyList();
+        }
+
+        private static int store(ProviderAccount account, Config config, PrintWriter out) {
+            try (var open = OpenStores.of(config)) {
                 var stores = open.stores();
                 var set = new SetProviderAccount(stores.providers(), stores.unitOfWork(), stores.audit(), open.clock());
                 var command = new SetProviderAccount.Command(new Actor.Operator("provider set"), account);
                 return switch (set.handle(command)) {
-                    case SetProviderAccount.Outcome.Stored() -> said(out, "Stored; restart the server to use it.", 0);
-                    case SetProviderAccount.Outcome.Refused(var flaws) -> said(out, "Nothing was stored: " + flaws, 1);
+                    case SetProviderAccount.Outcome.Stored() -> stored(account, config, out);
+                    case SetProviderAccount.Outcome.Refused(var flaws) ->
+                        refused(out, flaws.stream().map(Set::words).toList());
                 };
             }
         }
 
-        private ProviderAccount account() throws IOException {
-            var given = new Properties();
-            try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                given.load(reader);
+        private static int stored(ProviderAccount account, Config config, PrintWriter out) {
+            if (!account.name().equals(MpesaAccount.NAME)) {
+                out.println("Stored. Nothing uses it: payments use the account with the name mpesa.");
+            } else if (config.mpesa().isPresent()) {
+                out.println("Stored. It is not used while MIADI_MPESA_ENVIRONMENT is set.");
+            } else {
+                out.println("Stored; restart the server to use it.");
             }
-            var credentials = new HashMap<String, Secret>();
-            given.forEach((key, value) -> credentials.put(key.toString(), Secret.of(value.toString())));
-            var kind = ProviderKind.valueOf(take(credentials, "kind").toUpperCase(Locale.ROOT));
-            var environment =
-                    Environment.valueOf(take(credentials, "environment").toUpperCase(Locale.ROOT));
-            var base = Optional.ofNullable(credentials.remove("base"))
-                    .map(Secret::reveal)
-                    .or(() -> kind.hostOf(environment).map(host -> "https://" + host))
-                    .orElseThrow(() -> new IllegalArgumentException(file + " lacks base, the provider's address"));
-            return new ProviderAccount(name, kind, environment, URI.create(base), Optional.empty(), credentials);
+            return 0;
         }
 
-        private String take(Map<String, Secret> values, String key) {
-            var value = values.remove(key);
-            if (value == null) {
-                throw new IllegalArgumentException(file + " lacks " + key);
-            }
-            return value.reveal().strip();
+        private static int refused(PrintWriter out, Collection<String> problems) {
+            out.println("Nothing was stored; " + problems.size() + " thing(s) to mend:");
+            problems.forEach(problem -> out.println("  " + problem));
+            return 1;
+        }
+
+        private static String words(ProviderRules.Flaw flaw) {
+            return switch (flaw) {
+                case ADDRESS_OF_OTHER_ENVIRONMENT -> "base: is the provider's address of the other environment";
+                case SANDBOX_CREDENTIALS_IN_PRODUCTION ->
+                    "shortcode, passkey: of the sandbox, which everybody knows; production has its own";
+                case PRODUCTION_CREDENTIALS_IN_SANDBOX ->
+                    "shortcode: is not the sandbox's; a real one belongs to environment = production";
+                case STUB_IN_PRODUCTION -> "base: is this machine; production talks to the provider itself";
+                case PLAIN_TEXT_IN_PRODUCTION -> "base: production needs https";
+                case NOT_A_BASE_ADDRESS -> "base: an address without user, query or fragment";
+                case CREDENTIAL_MISSING -> "a credential is missing";
+            };
         }
     }
 
@@ -137,10 +164,5 @@ public final class ProviderCommand implements Callable<Integer> {
                     })
                     .orElse(2);
         }
-    }
-
-    private static int said(PrintWriter out, String words, int code) {
-        out.println(words);
-        return code;
     }
 }

@@ -34,6 +34,15 @@ record Reach(DatabaseUrl url, Optional<EmbeddedPostgres> started) implements Aut
         }
     }
 
+    /** Whether another program has the data folder; a database that a killed one left behind is nobody's. */
+    static boolean isHeld(Storage storage) {
+        try {
+            return storage.databaseUrl().isEmpty() && EmbeddedPostgres.isHeld(new DataFolder(storage.folder()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder " + storage.folder() + " cannot be read", e);
+        }
+    }
+
     private static DatabaseUrl checked(Storage storage) {
         var url = DatabaseUrl.parse(storage.databaseUrl().orElseThrow().reveal());
         var problems = DatabaseCheck.problems(url);

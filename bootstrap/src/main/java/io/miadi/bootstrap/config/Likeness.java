@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Guesses which name somebody meant who wrote another. */
-final class Likeness {
+public final class Likeness {
     /** A slip is a letter or two; what differs in more than a third of its letters was not that name. */
     private static final int LETTERS_A_SLIP = 3;
 
     private Likeness() {}
 
     /** The name that is fewest slips away, the first by the alphabet between equals; empty when none is near. */
-    static Optional<String> closest(String written, Set<String> names) {
+    public static Optional<String> closest(String written, Set<String> names) {
         return names.stream()
                 .filter(name -> slips(written, name) * LETTERS_A_SLIP <= Math.max(written.length(), name.length()))
                 .min(Comparator.<String>comparingInt(name -> slips(written, name))

@@ -27,7 +27,7 @@ public record Mpesa(
     public static final String CALLBACK_PATH = "/api/v1/mpesa/callback/";
 
     /** Everything that is wrong with the values and between them, by name and without a secret. */
-    List<String> problems(URI publicUrl) {
+    public List<String> problems(URI publicUrl) {
         return DarajaAccount.problems(environment, addresses(publicUrl), merchant(), credentials());
     }
 

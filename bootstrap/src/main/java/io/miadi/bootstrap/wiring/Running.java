@@ -3,24 +3,16 @@ package io.miadi.bootstrap.wiring;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What runs so far, ended in the reverse order of its start. A part is noted directly after it began, so that a start that fails
  * half way ends what it began, and a failing end keeps none of the others from ending.
  *
- * <p>All parts share one deadline (security rule HTTP-13). A part that has not ended by then is interrupted, named in the log and
- * left behind; some time is kept for what was noted as lasting.
+ * <p>All parts share one deadline (security rule HTTP-13). After it the ends of all other parts begin at once, for there is no time
+ * left to keep their order; together they have a moment, are interrupted together, and what still runs is named in the log and left
+ * behind. What was noted as lasting keeps its own time in full and ends after everything that stands on it.
  */
 final class Running implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Running.class);
-    private static final Duration AFTER_INTERRUPT = Duration.ofMillis(250);
-
     private final Deque<Part> parts = new ArrayDeque<>();
     private final Limits limits;
 
@@ -36,11 +28,11 @@ final class Running implements AutoCloseable {
      * How long everything together may take to end.
      *
      * @param all from the first to the last
-     * @param kept the last of it, which only the lasting parts may use
+     * @param kept the last of it, which only the lasting parts may use; when it is all of it, the others have their moment still
      */
     record Limits(Duration all, Duration kept) {}
 
-    private record Part(String name, AutoCloseable end, boolean lasting) {}
+    record Part(String name, AutoCloseable end, boolean lasting) {}
 
     /** Notes how a part ends and returns it. */
     <T extends AutoCloseable> T add(T part) {
@@ -61,43 +53,6 @@ final class Running implements AutoCloseable {
 
     @Override
     public void close() {
-        var failed = new IllegalStateException("not everything could be closed");
-        long until = System.nanoTime() + limits.all().toNanos();
-        while (!parts.isEmpty()) {
-            var part = parts.pop();
-            long left = until
-                    - System.nanoTime()
-                    - (part.lasting() ? 0 : limits.kept().toNanos());
-            try {
-                end(part, left);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                failed.addSuppressed(e);
-            } catch (ExecutionException e) {
-                failed.addSuppressed(e.getCause());
-            }
-        }
-        if (failed.getSuppressed().length > 0) {
-            throw failed;
-        }
-    }
-
-    private static void end(Part part, long nanos) throws InterruptedException, ExecutionException {
-        var ending = new FutureTask<Void>(() -> {
-            part.end().close();
-            return null;
-        });
-        var thread = Thread.ofVirtual().name("stop-" + part.name()).start(ending);
-        try {
-            ending.get(Math.max(nanos, AFTER_INTERRUPT.toNanos()), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            thread.interrupt();
-            boolean ended = thread.join(AFTER_INTERRUPT);
-            LOG.atWarn()
-                    .addKeyValue("event", "stop.cut")
-                    .addKeyValue("part", part.name())
-                    .addKeyValue("stillRunning", !ended)
-                    .log("a part did not end in time and was interrupted");
-        }
+        new Ends(limits).endAll(parts);
     }
 }

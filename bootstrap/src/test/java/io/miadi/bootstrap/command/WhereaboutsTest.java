@@ -2,6 +2,7 @@ package io.miadi.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miadi.persistence.database.Migrations;
 import io.miadi.persistence.embedded.DataFolder;
 import io.miadi.persistence.embedded.EmbeddedPostgres;
 import io.miadi.persistence.embedded.SharedDatabase;
@@ -61,11 +62,31 @@ class WhereaboutsTest {
 
     @Test
     void a_check_beside_the_running_server_is_no_trouble() {
-        try (var _ = EmbeddedPostgres.start(new DataFolder(folder()), SharedDatabase.runtimes())) {
+        try (var server = EmbeddedPostgres.start(new DataFolder(folder()), SharedDatabase.runtimes())) {
+            Migrations.run(server.url());
             var ran = run(CheckConfigCommand::new);
             assertThat(ran.code()).as(ran.words()).isZero();
             assertThat(ran.words()).contains("in use by a server that runs").doesNotContain("WRONG");
         }
+    }
+
+    @Test
+    void a_check_after_a_killed_server_recovers_and_leaves_nothing_running() throws IOException, InterruptedException {
+        var killed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledBesideDatabase.class.getName(),
+                        folder().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(temp.resolve("killed.log").toFile())
+                .start();
+        assertThat(killed.waitFor()).isEqualTo(137);
+        assertThat(EmbeddedPostgres.running(new DataFolder(folder()))).isPresent();
+        var ran = run(CheckConfigCommand::new);
+        assertThat(ran.code()).as(ran.words()).isZero();
+        assertThat(ran.words()).contains("reached, durable").doesNotContain("in use by a server");
+        assertThat(EmbeddedPostgres.running(new DataFolder(folder()))).isEmpty();
     }
 
     @Test

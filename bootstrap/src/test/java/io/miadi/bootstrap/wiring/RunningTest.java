@@ -49,7 +49,7 @@ class RunningTest {
     @Test
     void a_part_that_does_not_end_is_interrupted_at_the_deadline_that_all_share() {
         var hasty = new Running(new Running.Limits(Duration.ofMillis(20), Duration.ZERO));
-        hasty.atEnd("database", () -> ended.add("database"));
+        hasty.addLasting(() -> ended.add("database"));
         hasty.atEnd("patient", () -> {
             try {
                 new CountDownLatch(1).await();
@@ -67,16 +67,7 @@ class RunningTest {
         var never = new CountDownLatch(1);
         var hasty = new Running(new Running.Limits(Duration.ofMillis(20), Duration.ZERO));
         hasty.atEnd("database", () -> ended.add("database"));
-        hasty.atEnd("deaf", () -> {
-            boolean waiting = true;
-            while (waiting) {
-                try {
-                    waiting = !never.await(1, TimeUnit.HOURS);
-                } catch (InterruptedException e) {
-                    continue; // deaf
-                }
-            }
-        });
+        hasty.atEnd("deaf", () -> waitForNoWord(never));
         hasty.close();
         assertThat(ended).containsExactly("database");
         never.countDown();
@@ -100,5 +91,57 @@ class RunningTest {
         });
         stingy.close();
         assertThat(ended).containsExactly("interrupted", "database");
+    }
+
+    @Test
+    void many_parts_that_end_for_no_word_take_nothing_of_the_time_that_is_kept() {
+        var never = new CountDownLatch(1);
+        var limits = new Running.Limits(Duration.ofMillis(2_600), Duration.ofSeconds(2));
+        var crowded = new Running(limits);
+        crowded.addLasting(() -> {
+            Thread.sleep(Duration.ofMillis(1_500));
+            ended.add("database");
+        });
+        for (int i = 0; i < 20; i++) {
+            crowded.atEnd("deaf", () -> waitForNoWord(never));
+        }
+        crowded.close();
+        never.countDown();
+        assertThat(ended).containsExactly("database");
+    }
+
+    @Test
+    void an_interrupted_close_keeps_order_and_time_and_tells_of_the_interrupt_afterwards() throws InterruptedException {
+        var waiting = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        running.addLasting(() -> ended.add("database"));
+        running.atEnd("workers", () -> {
+            waiting.countDown();
+            waitForNoWord(goOn);
+            ended.add("workers");
+        });
+        var closer = Thread.ofPlatform().start(() -> {
+            running.close();
+            ended.add("interrupted " + Thread.currentThread().isInterrupted());
+        });
+        waiting.await();
+        closer.interrupt();
+        while (closer.isInterrupted()) {
+            Thread.onSpinWait(); // until the close has heard of it
+        }
+        goOn.countDown();
+        closer.join();
+        assertThat(ended).containsExactly("workers", "database", "interrupted true");
+    }
+
+    private static void waitForNoWord(CountDownLatch latch) {
+        boolean waiting = true;
+        while (waiting) {
+            try {
+                waiting = !latch.await(1, TimeUnit.HOURS);
+            } catch (InterruptedException deaf) {
+                waiting = true;
+            }
+        }
     }
 }
