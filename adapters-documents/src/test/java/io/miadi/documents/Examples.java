@@ -50,6 +50,7 @@ final class Examples {
         facts.put("amount", formats.amount(Money.kes(1500)));
         facts.put("reference", "MD-0123456J");
         facts.put("number", "MD-0123456J-1");
+        facts.put("receipt", "TKL1AB2CD3");
         facts.put("providerReceipt", "TKL1AB2CD3");
         facts.put("reason", "Your M-Pesa balance was not enough. Top up and try again.");
         return new Message(kind, language, facts);

@@ -5,7 +5,6 @@ import io.miadi.domain.identity.Language;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.PayerWords;
 import io.miadi.domain.payment.Payment;
-import io.miadi.domain.payment.PaymentPhase;
 import io.miadi.http.language.Wording;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,6 +32,9 @@ public record StatusView(
         @Nullable PaymentSummaryView payment) {
     private static final Wording NOT_PAYABLE =
             new Wording("There is nothing to pay at the moment.", "Hakuna cha kulipa kwa sasa.");
+    private static final Wording HELD = new Wording(
+            "A payment of yours came that could not be used for this appointment. We hold it for you and will contact you.",
+            "Malipo yako yamefika lakini hayakuweza kutumika kwa miadi hii. Tunakutunzia na tutawasiliana nawe.");
     private static final Wording PAYABLE =
             new Wording("Ready to be paid by M-Pesa.", "Iko tayari kulipiwa kwa M-Pesa.");
     private static final Wording AT_DESK = new Wording(
@@ -53,16 +55,18 @@ public record StatusView(
                 payment.map(p -> p.id().value()).orElse(null),
                 status.session().state().name().text(),
                 status.phase().name().name(),
-                message(status.phase(), last, language),
+                message(status, last, language),
                 status.phase().pollAfter().map(Duration::toSeconds).orElse(null),
                 status.phase().retryAllowed(),
                 last.map(Attempt::number).orElse(null),
                 payment.map(PaymentSummaryView::of).orElse(null));
     }
 
-    private static String message(PaymentPhase phase, Optional<Attempt> last, Language language) {
+    private static String message(Status status, Optional<Attempt> last, Language language) {
+        var phase = status.phase();
         return switch (phase.name()) {
-            case NOT_PAYABLE -> NOT_PAYABLE.in(language);
+            case NOT_PAYABLE ->
+                (status.payment().filter(Payment::holdsMoney).isPresent() ? HELD : NOT_PAYABLE).in(language);
             case PAYABLE -> (phase.retryAllowed() ? PAYABLE : AT_DESK).in(language);
             case WAITING -> WAITING.in(language);
             case STILL_CHECKING -> STILL_CHECKING.in(language);

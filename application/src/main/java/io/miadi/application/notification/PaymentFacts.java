@@ -10,6 +10,7 @@ import io.miadi.domain.notification.Subject;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.PayerWords;
 import io.miadi.domain.payment.Payment;
+import io.miadi.domain.payment.Receipt;
 import io.miadi.domain.practice.Practice;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionState;
@@ -44,6 +45,7 @@ public final class PaymentFacts {
                         ? new Composition.Nothing(ReasonCode.STALE_SUBJECT)
                         : receipt(facts, matter, scene);
             case PAYMENT_FAILED -> failure(facts, matter);
+            case MONEY_HELD -> held(facts, matter, scene);
             case MONEY_KEPT ->
                 Composition.Ready.of(
                         to,
@@ -55,12 +57,40 @@ public final class PaymentFacts {
 
     private Composition receipt(Facts facts, Matter matter, Scene scene) {
         var to = matter.to();
-        return scene.person(matter.payment().client())
-                .flatMap(client ->
-                        receipts.of(matter.session(), matter.payment(), matter.attempt(), client.name(), to.language()))
+        return document(matter, scene)
                 .<Composition>map(document -> new Composition.Ready(
                         to,
                         described(facts, document).message(Tellings.receipt(matter.attempt())),
+                        Optional.of(document),
+                        Optional.empty()))
+                .orElseGet(() -> new Composition.Nothing(ReasonCode.NO_RECIPIENT));
+    }
+
+    private Optional<ReceiptDocument> document(Matter matter, Scene scene) {
+        return scene.person(matter.payment().client())
+                .flatMap(client -> receipts.of(
+                        matter.session(),
+                        matter.payment(),
+                        matter.attempt(),
+                        client.name(),
+                        matter.to().language()));
+    }
+
+    /** Told as long as it is held: once it pays something after all, that is told instead. */
+    private Composition held(Facts facts, Matter matter, Scene scene) {
+        var held = matter.attempt().capture().orElseThrow().unapplied();
+        if (held.isZero()) {
+            return new Composition.Nothing(ReasonCode.STALE_SUBJECT);
+        }
+        return document(matter, scene)
+                .<Composition>map(document -> new Composition.Ready(
+                        matter.to(),
+                        described(facts, document)
+                                .amount("amount", held)
+                                .text(
+                                        "receipt",
+                                        document.provider().map(Receipt::value).orElseGet(document::number))
+                                .message(MessageKind.MONEY_HELD),
                         Optional.of(document),
                         Optional.empty()))
                 .orElseGet(() -> new Composition.Nothing(ReasonCode.NO_RECIPIENT));

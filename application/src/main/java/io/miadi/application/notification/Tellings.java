@@ -90,13 +90,26 @@ final class Tellings {
                 payment.attempt(settled.attempt()).stream()
                         .map(attempt -> new Telling(receipt(attempt), about, client))
                         .toList();
-            case PaymentEvent.ReceiptArrived arrived -> List.of(new Telling(MessageKind.RECEIPT, about, client));
-            case PaymentEvent.PaymentFailed failed -> List.of(new Telling(MessageKind.PAYMENT_FAILED, about, client));
-            case PaymentEvent.MoneyKept kept ->
-                scene.desk().stream()
-                        .map(person -> new Telling(MessageKind.MONEY_KEPT, about, person))
+            case PaymentEvent.ReceiptArrived arrived ->
+                payment.attempt(arrived.attempt()).stream()
+                        .map(attempt -> new Telling(numbered(attempt), about, client))
                         .toList();
+            case PaymentEvent.PaymentFailed failed -> List.of(new Telling(MessageKind.PAYMENT_FAILED, about, client));
+            case PaymentEvent.MoneyKept kept -> kept(about, client, scene);
         };
+    }
+
+    private static List<Telling> kept(Subject.OfAttempt about, PersonId client, Scene scene) {
+        var told = new ArrayList<Telling>();
+        told.add(new Telling(MessageKind.MONEY_HELD, about, client));
+        scene.desk().forEach(person -> told.add(new Telling(MessageKind.MONEY_KEPT, about, person)));
+        return told;
+    }
+
+    /** What is told when the provider's number comes after the money; of money that is only held the client has been told already. */
+    private static MessageKind numbered(Attempt attempt) {
+        boolean pays = attempt.capture().filter(c -> !c.applied().isZero()).isPresent();
+        return pays ? MessageKind.RECEIPT : MessageKind.MONEY_HELD;
     }
 
     /** The receipt that an attempt with money has earned by now. */

@@ -36,6 +36,8 @@ public enum MessageKind {
     PAYMENT_FAILED(Category.TRANSACTIONAL, IN_APP, EMAIL),
     /** To the desk: money is here that pays nothing yet. */
     MONEY_KEPT(Category.TRANSACTIONAL, IN_APP),
+    /** To the client: money of theirs came that pays nothing, and is held for them. */
+    MONEY_HELD(Category.TRANSACTIONAL, IN_APP, EMAIL, SMS),
     REMINDER_DAY(Category.REMINDER, IN_APP, SMS),
     REMINDER_HOUR(Category.REMINDER, IN_APP, SMS),
     /** To the practitioner, as {@link #REMINDER_DAY} is to the client. */

@@ -52,6 +52,13 @@ public record Payment(
                 .reduce(Money.zero(amount.currency()), Money::plus);
     }
 
+    /** Whether money came that pays nothing; it is held for the client. */
+    public boolean holdsMoney() {
+        return attempts.stream()
+                .flatMap(a -> a.capture().stream())
+                .anyMatch(c -> !c.unapplied().isZero());
+    }
+
     /** What is still to be paid; nothing once the due is waived. */
     public Money remaining() {
         return waiver.isPresent() ? Money.zero(amount.currency()) : amount.minusUpTo(applied());

@@ -37,6 +37,13 @@ public final class Evidences {
         return word(EvidenceSource.CALLBACK, Strength.UNSIGNED_CALLBACK, moved, at, receipt.hashCode() & 0xffff_ffffL);
     }
 
+    /** As a query tells it, which knows the receipt number seldom. */
+    public static Evidence moved(Instant at, Money amount, Optional<Receipt> receipt) {
+        return receipt.map(number -> moved(at, amount, number))
+                .orElseGet(
+                        () -> word(EvidenceSource.QUERY, Strength.FETCHED, new Verdict.Moved(amount, receipt), at, 16));
+    }
+
     /** Words that an attempt learns from one after the other, ending with the money. */
     public static List<Evidence> oneOfEachKind(Instant at, Money amount) {
         return List.of(

@@ -99,13 +99,34 @@ final class SessionLife {
         return this;
     }
 
+    /** The money of a prompt that comes when the session waits for it no more. */
+    SessionLife paidTooLate(Optional<Receipt> number) {
+        var attempt = examples.unstoredAttempt(payment, world.clock().instant());
+        world.store().payments().open(payment.id(), attempt, Optional.empty(), Optional.empty());
+        hear(attempt, Evidences.moved(world.clock().instant(), payment.amount(), number), false);
+        world.happened(new PaymentEvent.MoneyKept(session.id(), payment.id(), attempt.id()));
+        return this;
+    }
+
+    /** The provider's number of the last money. */
+    SessionLife numbered(Receipt number) {
+        var attempt = payment.attempts().getLast();
+        hear(attempt, Evidences.moved(world.clock().instant(), payment.amount(), number), false);
+        world.happened(new PaymentEvent.ReceiptArrived(session.id(), payment.id(), attempt.id()));
+        return this;
+    }
+
     private void hear(Evidence word) {
         hear(examples.unstoredAttempt(payment, world.clock().instant()), word);
     }
 
     private void hear(Attempt attempt, Evidence word) {
         world.store().payments().open(payment.id(), attempt, Optional.empty(), Optional.empty());
-        var hearing = Hearing.of(payment.with(attempt), attempt.id(), word, true);
+        hear(attempt, word, true);
+    }
+
+    private void hear(Attempt attempt, Evidence word, boolean slotHeld) {
+        var hearing = Hearing.of(payment.with(attempt), attempt.id(), word, slotHeld);
         world.store().payments().record(payment.id(), hearing.attempt(), Optional.of(word), Optional.empty());
         payment = hearing.payment();
     }
