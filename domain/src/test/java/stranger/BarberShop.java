@@ -103,6 +103,7 @@ public final class BarberShop {
             case SessionMove.TooEarly(var from) -> refused(session, "not before " + from);
             case SessionMove.TooLate(var until) -> refused(session, "not after " + until);
             case SessionMove.NoTimeToPay(var until) -> refused(session, "not payable after " + until);
+            case SessionMove.TooFarAhead() -> refused(session, "too far ahead");
             case SessionMove.AttemptLive() -> refused(session, "the payer may still be paying");
         };
     }

@@ -11,6 +11,7 @@ import io.miadi.domain.payment.PaymentMethod;
 import io.miadi.domain.payment.Receipt;
 import io.miadi.domain.practice.Practice;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class Examples {
         var facts = new LinkedHashMap<String, String>();
         for (var time : List.of("when", "until", "paidAt", "at", "expires")) {
             facts.put(time, formats.moment(START));
-            facts.put(time + "Brief", formats.brief(START));
+            facts.put(time + "Brief", formats.brief(START, START.minus(Duration.ofDays(400))));
         }
         facts.put("name", "Wanjikũ Ng'ang'a");
         facts.put("client", "Baraka Mwangi");

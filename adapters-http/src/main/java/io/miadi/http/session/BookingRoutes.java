@@ -101,6 +101,7 @@ final class BookingRoutes {
             case KIND_NOT_OFFERED ->
                 field("kindId", "This kind of session is not offered.", "Aina hii ya miadi haitolewi.");
             case IN_THE_PAST -> field("start", "The start is in the past.", "Muda wa kuanza umepita.");
+            case TOO_FAR_AHEAD -> field("start", SessionAnswers.TOO_FAR_AHEAD);
             case OUTSIDE_AVAILABILITY ->
                 field(
                         "start",
@@ -111,7 +112,10 @@ final class BookingRoutes {
     }
 
     private static Problem field(String name, String en, String sw) {
-        var words = new Wording(en, sw);
+        return field(name, new Wording(en, sw));
+    }
+
+    private static Problem field(String name, Wording words) {
         return Problem.of(ProblemType.UNPROCESSABLE, new FieldError(name, "not-possible", words))
                 .saying(words);
     }

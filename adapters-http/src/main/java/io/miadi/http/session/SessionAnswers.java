@@ -14,6 +14,10 @@ import java.util.Optional;
 
 /** What callers see of a session and of what came of asking something of it. */
 final class SessionAnswers {
+    static final Wording TOO_FAR_AHEAD = new Wording(
+            "A session can begin two years from now at the latest. Check the year.",
+            "Miadi inaweza kuanza ndani ya miaka miwili kuanzia sasa. Hakikisha mwaka ni sahihi.");
+
     private final FindPayments payments;
     private final ZoneId zone;
 
@@ -60,6 +64,7 @@ final class SessionAnswers {
                                         "It is too late to pay for a session at that time; payment was possible until {0}.",
                                         "Muda wa kulipia miadi ya wakati huo umepita; malipo yaliwezekana hadi {0}.")
                                 .with(MomentWords.of(until, zone)));
+            case SessionOutcome.TooFarAhead() -> saying(ProblemType.UNPROCESSABLE, TOO_FAR_AHEAD);
             case SessionOutcome.SlotTaken() -> problem(ProblemType.SLOT_TAKEN);
             case SessionOutcome.OutsideAvailability() ->
                 saying(

@@ -65,6 +65,13 @@ class SessionAnswersTest {
         }
     }
 
+    @Test
+    void a_start_in_a_distant_year_is_told_to_be_looked_at() {
+        var words = refusal(ActionWords.RESCHEDULING, new SessionOutcome.TooFarAhead());
+        assertThat(words.en()).endsWith("Check the year.");
+        assertThat(words.sw()).endsWith("Hakikisha mwaka ni sahihi.");
+    }
+
     private Wording refusal(ActionWords asked, SessionOutcome outcome) {
         assertThat(answers.of(asked, outcome).content()).isInstanceOf(Answer.Content.Trouble.class);
         return ((Answer.Content.Trouble) answers.of(asked, outcome).content())

@@ -53,7 +53,9 @@ public final class ComposeMessage {
     }
 
     private Composition account(Notification notification, Recipient to) {
-        var facts = new Facts(to, practice).time("at", notification.at()).link("/account");
+        var facts = new Facts(to, practice, notification.at())
+                .time("at", notification.at())
+                .link("/account");
         return Composition.Ready.of(to, facts.message(notification.kind()));
     }
 
@@ -69,7 +71,7 @@ public final class ComposeMessage {
         var reach = new Recipient.Reach(Optional.of(ready.mailbox()), Optional.empty());
         var to = new Recipient(
                 notification.recipient(), profile.name(), reach, profile.language(), profile.zone(), true);
-        var facts = new Facts(to, practice)
+        var facts = new Facts(to, practice, notification.at())
                 .time("expires", ready.expiresAt())
                 .link(page(ready) + "#" + ready.token().reveal());
         return new Composition.Ready(

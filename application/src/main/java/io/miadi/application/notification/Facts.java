@@ -14,10 +14,13 @@ final class Facts {
     private final Recipient reader;
     private final Practice practice;
     private final Formats formats;
+    private final Instant told;
 
-    Facts(Recipient reader, Practice practice) {
+    /** @param told when that happened which is told, so that the same message has the same words whenever it is written */
+    Facts(Recipient reader, Practice practice, Instant told) {
         this.reader = reader;
         this.practice = practice;
+        this.told = told;
         this.formats = new Formats(reader.language(), reader.zone(), practice.zone());
         text("name", reader.name().value());
         text("practice", practice.name());
@@ -34,7 +37,7 @@ final class Facts {
 
     /** A time in full, and under the name with {@code Brief} behind it for an SMS. */
     Facts time(String name, Instant at) {
-        return text(name, formats.moment(at)).text(name + "Brief", formats.brief(at));
+        return text(name, formats.moment(at)).text(name + "Brief", formats.brief(at, told));
     }
 
     Facts amount(String name, Money money) {

@@ -23,11 +23,13 @@ public final class Formats {
     private static final Patterns IN_SWAHILI = Patterns.of("EEEE d MMM", SWAHILI);
 
     /** A language's ways to write a date, made once: making one takes longer than using it. */
-    private record Patterns(DateTimeFormatter moment, DateTimeFormatter brief, DateTimeFormatter day) {
+    private record Patterns(
+            DateTimeFormatter moment, DateTimeFormatter brief, DateTimeFormatter briefWithYear, DateTimeFormatter day) {
         static Patterns of(String brief, Locale locale) {
             return new Patterns(
                     DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale),
                     DateTimeFormatter.ofPattern(brief, locale),
+                    DateTimeFormatter.ofPattern(brief + " uuuu", locale),
                     DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
         }
     }
@@ -50,11 +52,16 @@ public final class Formats {
         return patterns().moment().format(local) + ", " + hour + place(at);
     }
 
-    /** The same for an SMS, {@code Sat 21 Nov, 09:00} or {@code Jumamosi 21 Nov, saa 3:00 asubuhi}. */
-    public String brief(Instant at) {
+    /**
+     * The same for an SMS, {@code Sat 21 Nov, 09:00} or {@code Jumamosi 21 Nov, saa 3:00 asubuhi}; with the year where it is not the
+     * one in which it is told, since a year that nobody sees is a year that nobody doubts.
+     */
+    public String brief(Instant at, Instant told) {
         var local = at.atZone(zone);
         var hour = language == Language.EN ? clock(local) : saa(local);
-        return patterns().brief().format(local) + ", " + hour + place(at);
+        boolean thisYear = local.getYear() == told.atZone(zone).getYear();
+        var date = thisYear ? patterns().brief() : patterns().briefWithYear();
+        return date.format(local) + ", " + hour + place(at);
     }
 
     /** {@code 21 November 2026}. */

@@ -34,7 +34,7 @@ public final class PaymentFacts {
         var payment = scene.payment(about.payment()).orElseThrow();
         var attempt = payment.attempt(about.attempt()).orElseThrow();
         var matter = new Matter(session, payment, attempt, to);
-        var facts = new Facts(to, practice)
+        var facts = new Facts(to, practice, notification.at())
                 .time("when", session.time().start())
                 .text("reference", payment.reference().value())
                 .link("/payments/" + payment.id());

@@ -25,7 +25,7 @@ public final class SessionFacts {
         return scene.session(about.session())
                 .map(session -> untrue(notification.kind(), session, about.version())
                         .<Composition>map(Composition.Nothing::new)
-                        .orElseGet(() -> ready(notification.kind(), session, to, scene)))
+                        .orElseGet(() -> ready(notification, session, to, scene)))
                 .orElseGet(() -> new Composition.Nothing(ReasonCode.CANCELLED_SUBJECT));
     }
 
@@ -49,8 +49,9 @@ public final class SessionFacts {
         return Optional.of(over ? ReasonCode.CANCELLED_SUBJECT : ReasonCode.STALE_SUBJECT);
     }
 
-    private Composition ready(MessageKind kind, Session session, Recipient to, Scene scene) {
-        var facts = new Facts(to, practice)
+    private Composition ready(Notification notification, Session session, Recipient to, Scene scene) {
+        var kind = notification.kind();
+        var facts = new Facts(to, practice, notification.at())
                 .time("when", session.time().start())
                 .text("client", nameOf(session.booking().client(), scene))
                 .text("what", session.booking().kindName())

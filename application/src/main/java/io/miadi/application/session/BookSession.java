@@ -70,6 +70,7 @@ public final class BookSession {
         PRACTITIONER_UNKNOWN,
         KIND_NOT_OFFERED,
         IN_THE_PAST,
+        TOO_FAR_AHEAD,
         OUTSIDE_AVAILABILITY,
         SLOT_TAKEN
     }

@@ -2,6 +2,7 @@ package io.miadi.application.session;
 
 import io.miadi.application.calendar.Availabilities;
 import io.miadi.application.session.BookSession.Obstacle;
+import io.miadi.domain.session.Booking;
 import io.miadi.domain.session.KindId;
 import io.miadi.domain.session.SessionKind;
 import io.miadi.domain.time.TimeRange;
@@ -29,6 +30,9 @@ public record Calendar(PracticePeople people, SessionKinds kinds, Availabilities
         }
         if (!wanted.start().isAfter(now)) {
             return Optional.of(Obstacle.IN_THE_PAST);
+        }
+        if (Booking.isTooFarAhead(wanted.start(), now)) {
+            return Optional.of(Obstacle.TOO_FAR_AHEAD);
         }
         return free(wanted, kind.get());
     }

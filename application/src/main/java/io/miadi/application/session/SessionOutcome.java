@@ -23,6 +23,9 @@ public sealed interface SessionOutcome {
     /** The session would start too soon to be paid before. */
     record NoTimeToPay(Instant payableUntil) implements SessionOutcome {}
 
+    /** The session would start further ahead than any can. */
+    record TooFarAhead() implements SessionOutcome {}
+
     record SlotTaken() implements SessionOutcome {}
 
     record OutsideAvailability() implements SessionOutcome {}

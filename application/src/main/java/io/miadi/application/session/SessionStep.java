@@ -83,6 +83,7 @@ public final class SessionStep {
             case SessionMove.TooEarly(var from) -> new SessionOutcome.TooEarly(from);
             case SessionMove.TooLate(var until) -> new SessionOutcome.TooLate(until);
             case SessionMove.NoTimeToPay(var until) -> new SessionOutcome.NoTimeToPay(until);
+            case SessionMove.TooFarAhead() -> new SessionOutcome.TooFarAhead();
             case SessionMove.AttemptLive() -> new SessionOutcome.PayerMayBePaying();
         };
     }

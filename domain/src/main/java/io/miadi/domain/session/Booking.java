@@ -21,6 +21,15 @@ public record Booking(
         Buffers buffers,
         PersonId by,
         Instant at) {
+    /**
+     * How far ahead a session can begin: two years, with a leap day. Nobody plans one further; a start beyond it is a slip in the
+     * year, and would be approved, paid and announced like any other.
+     */
+    public static final Duration FURTHEST_AHEAD = Duration.ofDays(731);
+
+    public static boolean isTooFarAhead(Instant start, Instant now) {
+        return start.isAfter(now.plus(FURTHEST_AHEAD));
+    }
 
     /** The margins that a practitioner needs around a session of this kind. */
     public record Buffers(Duration before, Duration after) {

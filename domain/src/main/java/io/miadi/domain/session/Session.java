@@ -168,6 +168,9 @@ public record Session(SessionId id, Booking booking, TimeRange time, SessionStat
         if (newTime.start().isBefore(moment.now())) {
             return new SessionMove.TooLate(newTime.start());
         }
+        if (Booking.isTooFarAhead(newTime.start(), moment.now())) {
+            return new SessionMove.TooFarAhead();
+        }
         return new SessionMove.Moved(new Session(id, booking, newTime, newState, sequence + 1, version + 1));
     }
 

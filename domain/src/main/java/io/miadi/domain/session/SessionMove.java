@@ -16,6 +16,9 @@ public sealed interface SessionMove {
     /** The session starts too soon for anybody to pay for it before; its payment was possible until then. */
     record NoTimeToPay(Instant payableUntil) implements SessionMove {}
 
+    /** The new start is further ahead than any session can begin, see {@link Booking#FURTHEST_AHEAD}. */
+    record TooFarAhead() implements SessionMove {}
+
     /** The payer may still be paying. */
     record AttemptLive() implements SessionMove {}
 }

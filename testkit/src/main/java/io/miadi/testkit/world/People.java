@@ -111,6 +111,7 @@ final class People {
                     case SessionOutcome.TooEarly _ -> "step refused: too early";
                     case SessionOutcome.TooLate _ -> "step refused: too late";
                     case SessionOutcome.NoTimeToPay _ -> "step refused: no time to pay";
+                    case SessionOutcome.TooFarAhead _ -> "step refused: too far ahead";
                     case SessionOutcome.SlotTaken _ -> "step refused: slot taken";
                     case SessionOutcome.OutsideAvailability _ -> "step refused: outside availability";
                     case SessionOutcome.PayerMayBePaying _ -> "step refused: payer may be paying";
