@@ -35,7 +35,7 @@ public final class JdbiVitalSigns implements VitalSigns {
                      where c.id = (select min(id) from callback_pending)) as oldest_callback,
                    (select min(sent_at)
                       from attempt
-                     where state = 'UNKNOWN' and state in ('SENT', 'PENDING', 'UNKNOWN')) as oldest_unknown,
+                     where state in ('SENT', 'PENDING', 'UNKNOWN')) as oldest_unknown,
                    (select at from word) as last_word,
                    (select min(asked_at)
                       from provider_question

@@ -125,8 +125,8 @@ public final class JdbiPayments implements Payments {
     }
 
     @Override
-    public int askedSince(Instant time) {
-        return checks.askedSince(time);
+    public Asked askedSince(Instant time, Duration waiting) {
+        return checks.askedSince(time, waiting);
     }
 
     @Override
@@ -135,8 +135,13 @@ public final class JdbiPayments implements Payments {
     }
 
     @Override
-    public List<Check> claimChecks(Instant now, Duration waiting, Duration lease, int limit) {
-        return checks.claim(now, waiting, lease, limit);
+    public List<Check> claimChecks(Claim claim) {
+        return checks.claim(claim);
+    }
+
+    @Override
+    public List<AttemptAddress> overdue(Instant now, int limit) {
+        return checks.overdue(now, limit);
     }
 
     @Override

@@ -95,6 +95,16 @@ class JdbiVitalSignsTest {
     }
 
     @Test
+    void an_attempt_without_an_outcome_ages_whatever_its_state_is_called() throws SQLException {
+        var attempt = examples.sent(examples.due());
+        assertThat(signs.backlog().oldestUnknown()).contains(attempt.sentAt());
+        set(attempt, "PENDING");
+        assertThat(signs.backlog().oldestUnknown()).contains(attempt.sentAt());
+        set(attempt, "DECLINED");
+        assertThat(signs.backlog().oldestUnknown()).isEmpty();
+    }
+
+    @Test
     void questions_count_from_the_first_after_the_providers_last_word() throws SQLException {
         var attempt = examples.sent(examples.due());
         store.payments().asked(attempt.id(), NOW);

@@ -40,7 +40,7 @@ public interface VitalSigns {
      *
      * @param oldestEvent when the oldest event of the outbox was added that is not yet handled
      * @param oldestCallback when the oldest callback of the inbox was received that is not yet worked on
-     * @param oldestUnknown when the oldest attempt of unknown outcome was sent
+     * @param oldestUnknown when the oldest attempt was sent whose outcome is not known yet, whatever its state is called
      * @param lastWord when the provider last said something new about an attempt
      * @param askedSince when the provider was first asked about an attempt after its last word
      */

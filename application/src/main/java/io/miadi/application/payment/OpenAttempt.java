@@ -12,7 +12,6 @@ import io.miadi.domain.identity.Actor;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.AttemptState;
-import io.miadi.domain.payment.CheckSchedule;
 import io.miadi.domain.payment.Failure;
 import io.miadi.domain.payment.FailureReason;
 import io.miadi.domain.payment.Opening;
@@ -165,8 +164,8 @@ public final class OpenAttempt {
 
     private Result write(Command command, Payment payment, Attempt attempt) {
         var token = secrets.tokens().next();
-        var overdue = attempt.sentAt().plus(CheckSchedule.ANSWER_OVERDUE);
-        if (!payments.open(payment.id(), attempt, Optional.of(secrets.tokens().hash(token)), Optional.of(overdue))) {
+        // Nothing to ask by until the provider has named the request.
+        if (!payments.open(payment.id(), attempt, Optional.of(secrets.tokens().hash(token)), Optional.empty())) {
             throw new IllegalStateException("a live attempt appeared under the session's lock: " + payment.id());
         }
         trail.leave(AuditEntry.fact(

@@ -62,14 +62,25 @@ public interface Payments {
     /** The attempt that bears this name of the provider; no two do. */
     Optional<AttemptId> named(String checkoutRequestId);
 
-    /** How often providers were asked since the given time, by whatever node. */
-    int askedSince(Instant time);
+    /**
+     * How many questions providers were asked since the given time, by whatever node. Others who count wait until this unit of
+     * work ends, so that what is claimed and counted after it keeps to one limit for all.
+     *
+     * @param waiting how long after its sending an attempt is a waiting client's
+     */
+    Asked askedSince(Instant time, Duration waiting);
 
     /**
-     * Claims attempts whose check is due, those of waiting clients first (sent within {@code waiting} before now), and puts
-     * their next check off by the lease, so that no other node takes them and a crash only delays them.
+     * Claims attempts that the provider is to be asked about by now, and puts their next check off by the lease, so that no other
+     * node takes them and a crash only delays them. One without a name is never among them: there is nothing to ask by.
      */
-    List<Check> claimChecks(Instant now, Duration waiting, Duration lease, int limit);
+    List<Check> claimChecks(Claim claim);
+
+    /**
+     * Attempts that time alone changes, those sent first first: without an answer for {@code CheckSchedule.ANSWER_OVERDUE}, in
+     * flight for {@code PROMPT_LIFETIME}, or live for {@code REVIEW_AFTER} and no review of it open.
+     */
+    List<AttemptAddress> overdue(Instant now, int limit);
 
     /** Counts one question to the provider about the attempt, at the given time. */
     void asked(AttemptId attempt, Instant at);
@@ -79,4 +90,15 @@ public interface Payments {
 
     /** @param asked how often the provider was asked about it already */
     record Check(AttemptAddress address, int asked) {}
+
+    /** @param ofOld how many of the questions were about attempts whose clients no longer waited */
+    record Asked(int all, int ofOld) {}
+
+    /**
+     * Which checks are claimed. Attempts that ended, and owe no more than a confirming question, come last.
+     *
+     * @param waiting how long after its sending a live attempt is a waiting client's
+     * @param oldFirst whether attempts without an outcome come before those of waiting clients once nobody waits for them
+     */
+    record Claim(Instant now, Duration waiting, boolean oldFirst, Duration lease, int limit) {}
 }

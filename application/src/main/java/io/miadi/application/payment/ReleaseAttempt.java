@@ -79,8 +79,9 @@ public final class ReleaseAttempt {
 
     private Outcome store(Command command, Payment after, Attempt released) {
         // The outcome of the old attempt is still wanted: its money would have to be found.
-        var next = CheckSchedule.next(released.sentAt(), clock.instant(), Integer.MAX_VALUE, 0);
-        payments.record(after.id(), released, Optional.empty(), Optional.of(next));
+        var next = released.refs()
+                .map(name -> CheckSchedule.next(released.sentAt(), clock.instant(), Integer.MAX_VALUE, 0));
+        payments.record(after.id(), released, Optional.empty(), next);
         trail.leave(new AuditEntry(
                 command.actor(),
                 "payment.release",

@@ -10,23 +10,24 @@ import io.miadi.domain.payment.CheckSchedule;
 import io.miadi.domain.payment.Evidence;
 import io.miadi.domain.payment.PaymentPhase;
 import io.miadi.domain.payment.ProviderRefs;
-import io.miadi.domain.payment.ReviewItem;
 import io.miadi.domain.payment.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
  * Asks the provider what became of attempts whose outcome is not known, with growing pauses and within the provider's limits.
- * It never pushes. After a day without an outcome a person is asked, and it goes on asking.
+ * It never pushes. What time alone changes needs no question ({@link AgeAttempts}), so that it happens however busy the hour is.
  */
 public final class ResolveAttempts {
     private static final Actor JOB = new Actor.Job("resolve-attempts");
     private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int BATCH = 20;
+    /** Of so many questions one is kept for attempts whose clients no longer wait, or a busy day would never ask about them. */
+    private static final int ONE_IN = 5;
 
     private final UnitOfWork unitOfWork;
     private final SettlePayment.Accounts accounts;
@@ -35,6 +36,7 @@ public final class ResolveAttempts {
     private final PaymentLimits limits;
     private final RandomGenerator random;
     private final InstantSource clock;
+    private final AgeAttempts age;
 
     public ResolveAttempts(
             UnitOfWork unitOfWork,
@@ -51,6 +53,7 @@ public final class ResolveAttempts {
         this.limits = limits;
         this.random = random;
         this.clock = clock;
+        this.age = new AgeAttempts(unitOfWork, accounts, settle, JOB, clock);
     }
 
     /**
@@ -58,56 +61,57 @@ public final class ResolveAttempts {
      * again after its lease, and the pass fails at its end.
      */
     public int run() {
-        var checks = unitOfWork.run(this::claim);
         var troubles = new Troubles();
-        for (var check : checks) {
-            troubles.each(() -> look(check), check);
+        int looked = 0;
+        for (int i = 0; i < BATCH; i++) {
+            looked += age.run(troubles); // each time, since a question may take long
+            var check = unitOfWork.run(this::claim);
+            if (check.isEmpty()) {
+                break;
+            }
+            troubles.each(() -> ask(check.get()));
+            looked++;
         }
         troubles.tell("attempts", "looked at");
-        return checks.size();
+        return looked;
     }
 
-    private List<Check> claim() {
+    /**
+     * Claims one question and counts it before it is asked, so that others who count meanwhile know of it. Waiting clients come
+     * first, but for the share that is kept for attempts whose clients have given up waiting.
+     */
+    private Optional<Check> claim() {
         var now = clock.instant();
-        int left = limits.asksPerMinute() - accounts.payments().askedSince(now.minus(Duration.ofMinutes(1)));
-        return left <= 0
-                ? List.of()
-                : accounts.payments().claimChecks(now, PaymentPhase.WAIT, LEASE, Math.min(left, BATCH));
+        var payments = accounts.payments();
+        var asked = payments.askedSince(now.minus(MINUTE), PaymentPhase.WAIT);
+        int left = limits.asksPerMinute() - asked.all();
+        if (left <= 0) {
+            return Optional.empty();
+        }
+        int owedToOld = Math.max(1, limits.asksPerMinute() / ONE_IN) - asked.ofOld();
+        var claim = new Payments.Claim(now, PaymentPhase.WAIT, left <= owedToOld, LEASE, 1);
+        var claimed = payments.claimChecks(claim).stream().findFirst();
+        claimed.ifPresent(check -> payments.asked(check.address().attempt(), now));
+        return claimed;
     }
 
-    private Check look(Check check) {
+    private void ask(Check check) {
         var payment = accounts.payments().find(check.address().payment()).orElseThrow();
         var attempt = payment.attempt(check.address().attempt()).orElseThrow();
-        var refs = attempt.refs();
-        if (refs.isEmpty()) {
-            unitOfWork.run(() -> withoutName(check, attempt));
-            return check;
-        }
-        unitOfWork.run(() -> {
-            accounts.payments().asked(attempt.id(), clock.instant());
-            return attempt;
-        });
-        var answer = provider.query(new PaymentProvider.Inquiry(refs.get(), attempt.amount())); // nothing held open
-        unitOfWork.run(() -> heard(check, attempt, refs.get(), answer));
-        return check;
+        var refs = attempt.refs().orElseThrow();
+        var answer = provider.query(new PaymentProvider.Inquiry(refs, attempt.amount())); // nothing held open
+        unitOfWork.run(() -> heard(check, attempt, refs, answer));
     }
 
-    /** The answer that names the request was lost, so nobody can be asked: only a callback, the books or a person can tell. */
-    private Attempt withoutName(Check check, Attempt attempt) {
-        if (attempt.state() == AttemptState.SENT) {
-            hear(check, Optional.empty(), Words.found("no answer was written down", clock.instant()));
-        }
-        return later(check, false);
-    }
-
+    /** Silence says nothing about the money. */
     private Attempt heard(Check check, Attempt attempt, ProviderRefs refs, PaymentProvider.Answer answer) {
-        var now = clock.instant();
-        switch (answer) {
-            case PaymentProvider.Answer.Told(var verdict) ->
-                hear(check, Optional.of(refs), word(attempt, verdict, now));
-            case PaymentProvider.Answer.NoAnswer(var cause) -> doubt(check, attempt, now);
+        boolean decided = false;
+        if (answer instanceof PaymentProvider.Answer.Told(var verdict)) {
+            settle.hear(new SettlePayment.Word(
+                    check.address(), JOB, Optional.of(refs), word(attempt, verdict, clock.instant())));
+            decided = isDecided(verdict);
         }
-        return later(check, answer instanceof PaymentProvider.Answer.Told(var verdict) && isDecided(verdict));
+        return later(check, decided);
     }
 
     private static boolean isDecided(Verdict verdict) {
@@ -121,23 +125,13 @@ public final class ResolveAttempts {
                 : Words.answered(verdict, now);
     }
 
-    private void doubt(Check check, Attempt attempt, Instant now) {
-        if (attempt.state() == AttemptState.SENT || promptOver(attempt, now)) {
-            hear(check, Optional.empty(), Words.found("no answer from the provider", now));
-        }
-    }
-
     private static boolean promptOver(Attempt attempt, Instant now) {
         return now.isAfter(attempt.sentAt().plus(CheckSchedule.PROMPT_LIFETIME));
     }
 
-    private void hear(Check check, Optional<ProviderRefs> refs, Evidence evidence) {
-        settle.hear(new SettlePayment.Word(check.address(), JOB, refs, evidence));
-    }
-
     /**
-     * Plans the next look, and after a day asks a person as well. An attempt that ended meanwhile may still owe a question, such
-     * as one that rests on an unsigned callback: it is asked again until there is an answer, for a day.
+     * Plans the next question. An attempt that ended meanwhile may still owe one, such as one that rests on an unsigned callback:
+     * it is asked again until there is an answer, for a day.
      *
      * @param answered whether nothing is left to ask about an attempt that ended
      */
@@ -154,10 +148,6 @@ public final class ResolveAttempts {
                 ? Optional.of(CheckSchedule.next(attempt.sentAt(), now, check.asked() + 1, random.nextDouble()))
                 : Optional.empty();
         accounts.payments().record(payment.id(), attempt, Optional.empty(), next);
-        if (attempt.state().isLive() && now.isAfter(attempt.sentAt().plus(CheckSchedule.REVIEW_AFTER))) {
-            accounts.reviews()
-                    .open(new ReviewItem(payment.id(), Optional.of(attempt.id()), ReviewItem.Kind.NEEDS_REVIEW, now));
-        }
         return attempt;
     }
 }

@@ -34,8 +34,8 @@ public final class CheckSchedule {
     private CheckSchedule() {}
 
     /**
-     * The next time of the schedule that is still to come. What was missed, because nobody could be asked or the process was
-     * down, is not caught up on: an attempt without a name would be looked at every ten seconds for ever.
+     * The next time of the schedule that is still to come. What was missed, because the limit was reached or the process was
+     * down, is not caught up on.
      *
      * @param asked how often the provider was asked already
      */
@@ -53,12 +53,12 @@ public final class CheckSchedule {
     }
 
     /**
-     * When to ask after a word was heard; empty when there is nothing left to learn. A success that rests on an unsigned
+     * When to ask after a word was heard; empty when there is nothing left to learn, or no name to ask by. A success that rests on an unsigned
      * callback is asked about once; quarantined words are asked about at once, also when a failure comes before the answer.
      */
     public static Optional<Instant> after(Hearing hearing, Evidence word, Instant now, double jitter) {
         var attempt = hearing.attempt();
-        if (attempt.method().isDesk()) {
+        if (attempt.method().isDesk() || attempt.refs().isEmpty()) {
             return Optional.empty();
         }
         if (word.mismatch().isPresent()) {

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.miadi.application.payment.AttemptAddress;
 import io.miadi.application.payment.Payments;
 import io.miadi.application.payment.Payments.Check;
+import io.miadi.application.payment.Payments.Claim;
 import io.miadi.domain.payment.AttemptId;
+import io.miadi.domain.payment.Hearing;
+import io.miadi.domain.payment.Payment;
+import io.miadi.domain.payment.ProviderRefs;
 import io.miadi.testkit.store.PracticeStore;
 import io.miadi.testkit.store.StoredExamples;
 import java.time.Duration;
@@ -18,7 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every store of payments must do for the resolver: claim due checks once, waiting clients first, and count questions. */
+/** What every store of payments must do for the resolver: claim due checks once, waiting clients first. */
 @Tag("P74")
 public interface CheckTimesContract {
     Duration WAITING = Duration.ofMinutes(2);
@@ -54,15 +58,54 @@ public interface CheckTimesContract {
     }
 
     @Test
+    default void those_without_an_outcome_are_looked_at_first_when_it_is_their_turn() {
+        var era = era();
+        var old = attempt(era.minus(Duration.ofHours(1)), Optional.of(era));
+        var waiting = attempt(era, Optional.of(era.plusSeconds(10)));
+        assertThat(claim(era.plusSeconds(10), true, waiting, old))
+                .extracting(Check::address)
+                .containsExactly(old, waiting);
+    }
+
+    @Test
+    default void a_question_that_only_confirms_comes_last() {
+        var era = era();
+        var ended = attempt(era, Optional.empty());
+        var stored = stored(ended);
+        var declined = Hearing.of(stored, ended.attempt(), Evidences.declined(era, 1), true);
+        payments().record(ended.payment(), declined.attempt(), Optional.empty(), Optional.of(era));
+        var waiting = attempt(era, Optional.of(era.plusSeconds(10)));
+        var old = attempt(era.minus(Duration.ofHours(1)), Optional.of(era.plusSeconds(9)));
+        assertThat(claim(era.plusSeconds(10), ended, waiting, old))
+                .extracting(Check::address)
+                .containsExactly(waiting, old, ended);
+    }
+
+    @Test
+    default void an_attempt_without_a_name_is_never_claimed() {
+        var era = era();
+        var due = new StoredExamples(store()).due();
+        var nameless = new StoredExamples(store()).unstoredAttempt(due, era);
+        payments().open(due.id(), nameless, Optional.empty(), Optional.of(era));
+        assertThat(claim(era.plusSeconds(60), new AttemptAddress(due.session(), due.id(), nameless.id())))
+                .isEmpty();
+    }
+
+    @Test
+    default void a_check_tells_how_often_was_asked_before() {
+        var era = era();
+        var attempt = attempt(era, Optional.of(era));
+        payments().asked(attempt.attempt(), era);
+        payments().asked(attempt.attempt(), era.plusSeconds(1));
+        assertThat(claim(era, attempt)).containsExactly(new Check(attempt, 2));
+    }
+
+    @Test
     default void a_check_that_was_called_off_is_not_claimed() {
         var era = era();
         var never = attempt(era, Optional.empty());
         var off = attempt(era, Optional.of(era));
-        var stored = payments()
-                .find(off.payment())
-                .orElseThrow()
-                .attempt(off.attempt())
-                .orElseThrow();
+        var stored = stored(off).attempt(off.attempt()).orElseThrow();
         payments().record(off.payment(), stored, Optional.empty(), Optional.empty());
         assertThat(claim(era.plus(Duration.ofHours(1)), never, off)).isEmpty();
     }
@@ -84,46 +127,8 @@ public interface CheckTimesContract {
         var era = era();
         attempt(era, Optional.of(era));
         attempt(era, Optional.of(era));
-        assertThat(payments().claimChecks(era, WAITING, LEASE, 1)).hasSize(1);
-    }
-
-    @Test
-    default void questions_are_counted_for_the_attempt_and_for_everybody() {
-        var era = era();
-        var attempt = attempt(era, Optional.of(era));
-        int before = payments().askedSince(era);
-        payments().asked(attempt.attempt(), era);
-        payments().asked(attempt.attempt(), era.plusSeconds(1));
-        assertThat(payments().askedSince(era)).isEqualTo(before + 2);
-        assertThat(claim(era, attempt)).containsExactly(new Check(attempt, 2));
-    }
-
-    @Test
-    default void a_question_from_before_does_not_count() {
-        var late = Instant.parse("2090-01-01T00:00:00Z")
-                .plusSeconds(UUID.randomUUID().hashCode() & 0xffff);
-        var attempt = attempt(StoredExamples.NOW, Optional.empty());
-        int before = payments().askedSince(late);
-        payments().asked(attempt.attempt(), late.minusMillis(1));
-        assertThat(payments().askedSince(late)).isEqualTo(before);
-    }
-
-    @Test
-    default void old_questions_are_forgotten_a_batch_at_a_time() {
-        // Further back than any other test, so that every old question is one of these.
-        var old = Instant.parse("1971-01-01T00:00:00Z");
-        var attempt = attempt(StoredExamples.NOW, Optional.empty());
-        for (int i = 0; i < 3; i++) {
-            payments().asked(attempt.attempt(), old.plusSeconds(i));
-        }
-        assertThat(forget(old.plusSeconds(2), 1)).isEqualTo(1);
-        assertThat(forget(old.plusSeconds(2), 10)).isEqualTo(1);
-        assertThat(forget(old.plusSeconds(2), 10)).isZero();
-        assertThat(forget(old.plusSeconds(3), 10)).isEqualTo(1);
-    }
-
-    private int forget(Instant before, int limit) {
-        return store().unitOfWork().run(() -> payments().forgetQuestions(before, limit));
+        assertThat(payments().claimChecks(new Claim(era, WAITING, false, LEASE, 1)))
+                .hasSize(1);
     }
 
     /** A time of its own in a past that no other test uses, so that checks of others are not due. */
@@ -132,17 +137,27 @@ public interface CheckTimesContract {
                 .plus(Duration.ofHours(UUID.randomUUID().hashCode() & 0xffff));
     }
 
+    private Payment stored(AttemptAddress attempt) {
+        return payments().find(attempt.payment()).orElseThrow();
+    }
+
     private AttemptAddress attempt(Instant sentAt, Optional<Instant> checkAt) {
         var due = new StoredExamples(store()).due();
-        var attempt = new StoredExamples(store()).unstoredAttempt(due, sentAt);
+        var attempt = new StoredExamples(store())
+                .unstoredAttempt(due, sentAt)
+                .named(new ProviderRefs("merchant", UUID.randomUUID().toString()));
         payments().open(due.id(), attempt, Optional.empty(), checkAt);
         return new AttemptAddress(due.session(), due.id(), attempt.id());
     }
 
     private List<Check> claim(Instant now, AttemptAddress... own) {
+        return claim(now, false, own);
+    }
+
+    private List<Check> claim(Instant now, boolean oldFirst, AttemptAddress... own) {
         var ids = Set.<AttemptId>copyOf(
                 List.of(own).stream().map(AttemptAddress::attempt).toList());
-        return payments().claimChecks(now, WAITING, LEASE, 10_000).stream()
+        return payments().claimChecks(new Claim(now, WAITING, oldFirst, LEASE, 10_000)).stream()
                 .filter(check -> ids.contains(check.address().attempt()))
                 .toList();
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class InMemoryPayments implements Payments {
     private final InMemoryUnitOfWork unitOfWork;
     private final CheckTimes checkTimes;
+    private final Ages ages;
     private final Table<PaymentId, Payment> payments;
     private final Table<SessionId, PaymentId> bySession;
     private final Table<String, AttemptAddress> byToken;
@@ -28,9 +29,11 @@ public final class InMemoryPayments implements Payments {
     private final Table<TakenReceipt, AttemptId> receipts;
     private final Table<AttemptId, PaymentId> byAttempt;
 
-    public InMemoryPayments(InMemoryUnitOfWork unitOfWork) {
+    /** @param reviews tells which attempts a person was asked about already */
+    public InMemoryPayments(InMemoryUnitOfWork unitOfWork, InMemoryReviewItems reviews) {
         this.unitOfWork = unitOfWork;
         checkTimes = new CheckTimes(unitOfWork);
+        ages = new Ages(unitOfWork, reviews);
         payments = new Table<>(unitOfWork);
         bySession = new Table<>(unitOfWork);
         byToken = new Table<>(unitOfWork);
@@ -74,7 +77,8 @@ public final class InMemoryPayments implements Payments {
             payments.put(payment, before.with(attempt));
             byAttempt.put(attempt.id(), payment);
             tokenHash.ifPresent(hash -> byToken.put(hash, address));
-            checkTimes.plan(address, attempt.sentAt(), checkAt);
+            checkTimes.plan(address, attempt, checkAt);
+            ages.note(address, attempt);
             return true;
         });
     }
@@ -85,7 +89,9 @@ public final class InMemoryPayments implements Payments {
             var before = known(payment);
             attempt.refs().ifPresent(names -> bearName(names.checkoutRequestId(), attempt.id()));
             payments.put(payment, before.with(attempt));
-            checkTimes.plan(new AttemptAddress(before.session(), payment, attempt.id()), attempt.sentAt(), checkAt);
+            var address = new AttemptAddress(before.session(), payment, attempt.id());
+            checkTimes.plan(address, attempt, checkAt);
+            ages.note(address, attempt);
             return true;
         });
     }
@@ -135,8 +141,8 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public int askedSince(Instant time) {
-        return unitOfWork.run(() -> checkTimes.askedSince(time));
+    public Asked askedSince(Instant time, Duration waiting) {
+        return unitOfWork.run(() -> checkTimes.askedSince(time, waiting));
     }
 
     @Override
@@ -145,21 +151,32 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public List<Check> claimChecks(Instant now, Duration waiting, Duration lease, int limit) {
-        return unitOfWork.run(() -> checkTimes.claim(now, waiting, lease, limit));
+    public List<Check> claimChecks(Claim claim) {
+        return unitOfWork.run(() -> checkTimes.claim(claim));
+    }
+
+    @Override
+    public List<AttemptAddress> overdue(Instant now, int limit) {
+        return unitOfWork.run(() -> ages.overdue(now, limit));
     }
 
     @Override
     public void asked(AttemptId attempt, Instant at) {
         unitOfWork.run(() -> {
-            checkTimes.asked(attempt, at);
+            var owner = byAttempt.find(attempt).map(this::known).orElseThrow();
+            checkTimes.asked(owner.attempt(attempt).orElseThrow(), at);
             return true;
         });
     }
 
-    /** When the next check is due. */
+    /** When the provider is to be asked next. */
     public Optional<Instant> nextCheck() {
         return unitOfWork.run(checkTimes::next);
+    }
+
+    /** When time alone changes the next attempt. */
+    public Optional<Instant> nextOverdue() {
+        return unitOfWork.run(ages::next);
     }
 
     /** The payment that an attempt belongs to. */

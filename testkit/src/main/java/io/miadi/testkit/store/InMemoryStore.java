@@ -44,7 +44,8 @@ public record InMemoryStore(
     /** An empty practice in Nairobi. */
     public static InMemoryStore open(InstantSource clock) {
         var unitOfWork = new InMemoryUnitOfWork();
-        var payments = new InMemoryPayments(unitOfWork);
+        var reviews = new InMemoryReviewItems(unitOfWork);
+        var payments = new InMemoryPayments(unitOfWork, reviews);
         return new InMemoryStore(
                 unitOfWork,
                 new SequentialIds(),
@@ -55,7 +56,7 @@ public record InMemoryStore(
                 new InMemoryAvailabilities(unitOfWork, NAIROBI),
                 payments,
                 new InMemoryDeskTakings(unitOfWork, payments),
-                new InMemoryReviewItems(unitOfWork),
+                reviews,
                 new InMemoryRefundObligations(unitOfWork),
                 new InMemoryCallbackInbox(unitOfWork),
                 new InMemoryJournal(unitOfWork),

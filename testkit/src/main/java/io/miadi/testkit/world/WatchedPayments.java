@@ -71,8 +71,8 @@ record WatchedPayments(Payments inner, Watch watch) implements Payments {
     }
 
     @Override
-    public int askedSince(Instant time) {
-        return inner.askedSince(time);
+    public Asked askedSince(Instant time, Duration waiting) {
+        return inner.askedSince(time, waiting);
     }
 
     @Override
@@ -81,8 +81,13 @@ record WatchedPayments(Payments inner, Watch watch) implements Payments {
     }
 
     @Override
-    public List<Check> claimChecks(Instant now, Duration waiting, Duration lease, int limit) {
-        return inner.claimChecks(now, waiting, lease, limit);
+    public List<Check> claimChecks(Claim claim) {
+        return inner.claimChecks(claim);
+    }
+
+    @Override
+    public List<AttemptAddress> overdue(Instant now, int limit) {
+        return inner.overdue(now, limit);
     }
 
     @Override

@@ -65,7 +65,7 @@ final class Workers {
         }
         return Stream.of(
                         store.callbackInbox().nextDue().map(at -> at.plus(POLL)),
-                        store.payments().nextCheck().map(at -> later(at, resolveFrom)),
+                        nextLook(),
                         store.sessions().nextHoldEnd().map(at -> later(at, expireFrom)),
                         store.outbox().nextDue())
                 .flatMap(Optional::stream)
@@ -108,10 +108,18 @@ final class Workers {
     }
 
     private void checks() {
-        if (isDue(store.payments().nextCheck().map(at -> later(at, resolveFrom)))) {
+        if (isDue(nextLook())) {
             boolean idle = useCases.resolve().run() == 0;
             resolveFrom = idle ? timeline.now().plus(BUSY) : Instant.MIN;
         }
+    }
+
+    /** A question that is due, or an attempt that time alone changes. */
+    private Optional<Instant> nextLook() {
+        return Stream.of(store.payments().nextCheck(), store.payments().nextOverdue())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .map(at -> later(at, resolveFrom));
     }
 
     private void holds() {

@@ -55,7 +55,7 @@ public final class StoreMeters {
         store.age(
                 registry,
                 "miadi.unknown.age.seconds",
-                "age of the oldest attempt of unknown outcome",
+                "age of the oldest attempt without an outcome",
                 Backlog::oldestUnknown);
         Gauge.builder("miadi.pool.busy", database, Database::busyConnections)
                 .description("database connections in use")
