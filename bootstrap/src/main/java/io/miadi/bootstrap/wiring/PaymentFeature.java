@@ -86,7 +86,7 @@ public record PaymentFeature(
                         clock),
                 new ListCashOfDay(stores.unitOfWork(), stores.takings(), stores.audit(), needs.zone()),
                 new ListOpenWork(stores.unitOfWork(), stores.reviews(), stores.obligations(), stores.audit()),
-                new CloseReview(stores.unit("review.close"), stores.reviews(), trail, clock),
+                new CloseReview(stores.unitOfWork(), stores.reviews(), trail, clock),
                 new FindPayments(
                         stores.unitOfWork(),
                         stores.sessions(),
