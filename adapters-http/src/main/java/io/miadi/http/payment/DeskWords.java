@@ -1,7 +1,7 @@
 package io.miadi.http.payment;
 
+import io.miadi.domain.payment.RefundObligation;
 import io.miadi.domain.payment.ReviewItem;
-import io.miadi.domain.session.Closing;
 import io.miadi.http.language.Wording;
 
 /** What stands in the desk's lists, for people who never saw the names that programs use. */
@@ -9,8 +9,8 @@ final class DeskWords {
     private DeskWords() {}
 
     /** Why a client is owed money back. */
-    static Wording of(Closing closing) {
-        return switch (closing) {
+    static Wording of(RefundObligation.Reason because) {
+        return switch (because) {
             case EARLY ->
                 new Wording(
                         "The client cancelled in good time.", "Mteja alighairi mapema, ndani ya muda unaoruhusiwa.");
@@ -19,6 +19,10 @@ final class DeskWords {
                         "The client cancelled late; the practice's rule says which part is paid back.",
                         "Mteja alighairi kwa kuchelewa; kanuni ya ofisi inasema ni sehemu gani inayorudishwa.");
             case BY_PRACTICE -> new Wording("The practice cancelled.", "Ofisi ndiyo iliyoghairi.");
+            case EXPIRED ->
+                new Wording(
+                        "A part was paid, and the rest did not come in time.",
+                        "Sehemu ililipwa, na salio halikufika kwa wakati.");
         };
     }
 
@@ -51,12 +55,14 @@ final class DeskWords {
                 new Wording("A report of this payment could not be read.", "Taarifa ya malipo haya haikuweza kusomwa.");
             case UNAPPLIED_FUNDS ->
                 new Wording(
-                        "Money came late, twice or in excess; it is kept for the client.",
-                        "Pesa zilifika kwa kuchelewa, mara mbili au kwa kuzidi; zinawekwa kwa ajili ya mteja.");
+                        "Money pays nothing: it came late, twice or in excess, or paid a part before the appointment ended. "
+                                + "It is kept for the client.",
+                        "Pesa hazilipii chochote: zilifika kwa kuchelewa, mara mbili au kwa kuzidi, au zililipa sehemu kabla miadi "
+                                + "kukoma. Zinawekwa kwa ajili ya mteja.");
             case REFUND_DUE ->
                 new Wording(
-                        "The appointment was cancelled and the client is owed money back.",
-                        "Miadi ilighairiwa na mteja anadai kurudishiwa pesa.");
+                        "The appointment ended before it took place and the client is owed money back.",
+                        "Miadi ilikoma kabla ya kufanyika na mteja anadai kurudishiwa pesa.");
             case CONFIRMED_LATE ->
                 new Wording(
                         "The appointment was paid after it was to begin; settle with the client whether it took place.",

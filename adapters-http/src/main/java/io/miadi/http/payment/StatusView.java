@@ -5,6 +5,7 @@ import io.miadi.domain.identity.Language;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.PayerWords;
 import io.miadi.domain.payment.Payment;
+import io.miadi.domain.session.SessionState;
 import io.miadi.http.language.Wording;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,6 +47,9 @@ public record StatusView(
             "We are still checking with M-Pesa. Do not pay again; you will be told.",
             "Bado tunathibitisha na M-Pesa. Usilipe tena; utajulishwa.");
     private static final Wording PAID = new Wording("Paid. Thank you.", "Imelipwa. Asante.");
+    private static final Wording CANCELLED = new Wording(
+            "This appointment was cancelled. We will tell you what becomes of your payment.",
+            "Miadi hii imeghairiwa. Tutakujulisha kuhusu malipo yako.");
 
     static StatusView of(Status status, Language language) {
         var payment = status.payment();
@@ -70,7 +74,7 @@ public record StatusView(
             case PAYABLE -> (phase.retryAllowed() ? PAYABLE : AT_DESK).in(language);
             case WAITING -> WAITING.in(language);
             case STILL_CHECKING -> STILL_CHECKING.in(language);
-            case PAID -> PAID.in(language);
+            case PAID -> (status.session().state() instanceof SessionState.Cancelled ? CANCELLED : PAID).in(language);
             case FAILED ->
                 last.flatMap(a -> a.fold().failure())
                         .map(f -> PayerWords.of(f.reason(), language))

@@ -128,7 +128,12 @@ final class EveryRoute {
 
     private void sessions(Routes routes) {
         var claims = store.slotClaims();
-        var fees = new SessionFees(accounts, store.refundObligations(), store.ids(), new Random(1), CLOCK);
+        var fees = new SessionFees(
+                accounts,
+                new SessionFees.Owings(store.refundObligations(), store.outbox()),
+                store.ids(),
+                new Random(1),
+                CLOCK);
         var step = new SessionStep(store.unitOfWork(), store.sessions(), trail, RULES, CLOCK);
         var calendar = new Calendar(store.people(), store.sessionKinds(), store.availabilities(), claims);
         var book = new BookSession(

@@ -31,6 +31,22 @@ class StatusViewTest {
         assertThat(message(Language.EN)).isEqualTo("There is nothing to pay at the moment.");
     }
 
+    @Test
+    void a_cancelled_session_that_was_paid_is_not_thanked_for() {
+        practice.payAtDesk(session, Money.kes(1000));
+        assertThat(message(Language.EN)).isEqualTo("Paid. Thank you.");
+        cancel();
+        assertThat(message(Language.EN)).contains("was cancelled", "what becomes of your payment");
+        assertThat(message(Language.SW)).contains("imeghairiwa", "malipo yako");
+    }
+
+    @Test
+    void a_part_that_a_cancellation_frees_is_held() {
+        practice.payAtDesk(session, Money.kes(400));
+        cancel();
+        assertThat(message(Language.EN)).contains("We hold it for you");
+    }
+
     private void cancel() {
         practice.useCases().cancel().handle(new CancelSession.Command(practice.practitioner(), session.id(), false));
     }

@@ -8,6 +8,7 @@ import io.miadi.domain.payment.PaymentEvent.MoneyKept;
 import io.miadi.domain.payment.PaymentEvent.PaymentFailed;
 import io.miadi.domain.payment.PaymentEvent.PaymentSettled;
 import io.miadi.domain.payment.PaymentEvent.ReceiptArrived;
+import io.miadi.domain.payment.PaymentEvent.RefundOwed;
 import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.session.SessionId;
 import java.util.Map;
@@ -19,7 +20,8 @@ final class PaymentEventForm implements EventForm {
             "PaymentSettled", PaymentSettled::new,
             "PaymentFailed", PaymentFailed::new,
             "ReceiptArrived", ReceiptArrived::new,
-            "MoneyKept", MoneyKept::new);
+            "MoneyKept", MoneyKept::new,
+            "RefundOwed", RefundOwed::new);
 
     private interface Maker {
         PaymentEvent make(SessionId session, PaymentId payment, AttemptId attempt);
@@ -31,6 +33,7 @@ final class PaymentEventForm implements EventForm {
             case PaymentFailed e -> "PaymentFailed";
             case ReceiptArrived e -> "ReceiptArrived";
             case MoneyKept e -> "MoneyKept";
+            case RefundOwed e -> "RefundOwed";
         };
     }
 

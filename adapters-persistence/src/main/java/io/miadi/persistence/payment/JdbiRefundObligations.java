@@ -3,7 +3,7 @@ package io.miadi.persistence.payment;
 import io.miadi.application.payment.RefundObligations;
 import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.payment.RefundObligation;
-import io.miadi.domain.session.Closing;
+import io.miadi.domain.payment.RefundObligation.Reason;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
@@ -38,6 +38,8 @@ public final class JdbiRefundObligations implements RefundObligations {
     /** How a row says why, before the name of the closing. */
     private static final String CANCELLED = "cancelled ";
 
+    private static final String EXPIRED = "expired";
+
     private final DatabaseSession database;
 
     public JdbiRefundObligations(DatabaseSession database) {
@@ -55,7 +57,7 @@ public final class JdbiRefundObligations implements RefundObligations {
                 .bind("payment", obligation.payment().value())
                 .bind("amountMinor", obligation.amount().minor())
                 .bind("currency", obligation.amount().currency().getCurrencyCode())
-                .bind("reason", CANCELLED + obligation.because().name())
+                .bind("reason", text(obligation.because()))
                 .bind("at", Times.utc(obligation.at()))
                 .execute();
         if (added != 1) {
@@ -74,11 +76,22 @@ public final class JdbiRefundObligations implements RefundObligations {
                 .list());
     }
 
+    private static String text(Reason because) {
+        return switch (because) {
+            case EARLY, LATE, BY_PRACTICE -> CANCELLED + because.name();
+            case EXPIRED -> EXPIRED;
+        };
+    }
+
+    private static Reason reason(String text) {
+        return text.equals(EXPIRED) ? Reason.EXPIRED : Reason.valueOf(text.substring(CANCELLED.length()));
+    }
+
     private static RefundObligation obligation(Row row) throws SQLException {
         return new RefundObligation(
                 new PaymentId(row.uuid("payment_id")),
                 row.money("amount_minor", "currency"),
-                Closing.valueOf(row.text("reason").substring(CANCELLED.length())),
+                reason(row.text("reason")),
                 row.instant("owed_since"));
     }
 }

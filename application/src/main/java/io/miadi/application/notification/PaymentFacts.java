@@ -46,6 +46,9 @@ public final class PaymentFacts {
                         : receipt(facts, matter, scene);
             case PAYMENT_FAILED -> failure(facts, matter);
             case MONEY_HELD -> held(facts, matter, scene);
+            case REFUND_OWED ->
+                Composition.Ready.of(
+                        to, facts.text("client", nameOf(payment, scene)).message(MessageKind.REFUND_OWED));
             case MONEY_KEPT ->
                 Composition.Ready.of(
                         to,
@@ -53,6 +56,10 @@ public final class PaymentFacts {
                                 .message(MessageKind.MONEY_KEPT));
             default -> throw new IllegalArgumentException("not about a payment: " + notification.kind());
         };
+    }
+
+    private static String nameOf(Payment payment, Scene scene) {
+        return scene.person(payment.client()).map(r -> r.name().value()).orElse("-");
     }
 
     private Composition receipt(Facts facts, Matter matter, Scene scene) {

@@ -96,6 +96,10 @@ final class Tellings {
                         .toList();
             case PaymentEvent.PaymentFailed failed -> List.of(new Telling(MessageKind.PAYMENT_FAILED, about, client));
             case PaymentEvent.MoneyKept kept -> kept(about, client, scene);
+            case PaymentEvent.RefundOwed owed ->
+                scene.desk().stream()
+                        .map(person -> new Telling(MessageKind.REFUND_OWED, about, person))
+                        .toList();
         };
     }
 
@@ -108,8 +112,7 @@ final class Tellings {
 
     /** What is told when the provider's number comes after the money; of money that is only held the client has been told already. */
     private static MessageKind numbered(Attempt attempt) {
-        boolean pays = attempt.capture().filter(c -> !c.applied().isZero()).isPresent();
-        return pays ? MessageKind.RECEIPT : MessageKind.MONEY_HELD;
+        return attempt.pays() ? MessageKind.RECEIPT : MessageKind.MONEY_HELD;
     }
 
     /** The receipt that an attempt with money has earned by now. */

@@ -1,9 +1,12 @@
 package io.miadi.application.payment;
 
+import io.miadi.application.outbox.Outbox;
 import io.miadi.application.session.Fees;
 import io.miadi.application.transaction.Ids;
+import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.Payment;
+import io.miadi.domain.payment.PaymentEvent;
 import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.payment.Reference;
 import io.miadi.domain.payment.RefundObligation;
@@ -12,6 +15,7 @@ import io.miadi.domain.payment.Waiver;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionId;
 import io.miadi.domain.session.SessionState;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -19,20 +23,19 @@ import java.util.random.RandomGenerator;
 /** What a session's moves mean for its due. */
 public final class SessionFees implements Fees {
     private final SettlePayment.Accounts accounts;
-    private final RefundObligations obligations;
+    private final Owings owings;
     private final Ids ids;
     private final RandomGenerator random;
     private final InstantSource clock;
 
+    /** Where it is kept, and told, that clients are owed money back. */
+    public record Owings(RefundObligations obligations, Outbox outbox) {}
+
     /** @param random a source that nobody can foresee: references are shown to payers and must not be guessed */
     public SessionFees(
-            SettlePayment.Accounts accounts,
-            RefundObligations obligations,
-            Ids ids,
-            RandomGenerator random,
-            InstantSource clock) {
+            SettlePayment.Accounts accounts, Owings owings, Ids ids, RandomGenerator random, InstantSource clock) {
         this.accounts = accounts;
-        this.obligations = obligations;
+        this.owings = owings;
         this.ids = ids;
         this.random = random;
         this.clock = clock;
@@ -54,7 +57,7 @@ public final class SessionFees implements Fees {
     public void closeWith(Session closed) {
         accounts.payments().ofSession(closed.id()).ifPresent(payment -> {
             if (payment.isSatisfied()) {
-                owe(closed, payment);
+                settle(closed, payment);
             } else {
                 waive(closed, payment);
             }
@@ -67,21 +70,51 @@ public final class SessionFees implements Fees {
         accounts.payments()
                 .waive(payment.waived(new Waiver(closed.state().name().text(), now)));
         if (!payment.applied().isZero()) {
-            accounts.reviews()
-                    .open(new ReviewItem(payment.id(), Optional.empty(), ReviewItem.Kind.UNAPPLIED_FUNDS, now));
+            free(closed, payment, now);
         }
     }
 
-    private void owe(Session closed, Payment payment) {
-        if (!(closed.state() instanceof SessionState.Cancelled(var closing, var at, var approval))) {
-            throw new IllegalStateException("a paid session ends early only by being cancelled: " + closed.id());
+    /** A part that was paid is the client's own again: they are told, and what the policy owes them back is listed. */
+    private void free(Session closed, Payment payment, Instant now) {
+        accounts.reviews().open(new ReviewItem(payment.id(), Optional.empty(), ReviewItem.Kind.UNAPPLIED_FUNDS, now));
+        payment.attempts().stream()
+                .filter(Attempt::pays)
+                .forEach(part -> owings.outbox().add(new PaymentEvent.MoneyKept(closed.id(), payment.id(), part.id())));
+        owe(payment, owedBack(closed, payment.applied()), now);
+    }
+
+    private void settle(Session closed, Payment payment) {
+        var owed = owedBack(closed, payment.applied());
+        accounts.books().cancelled(payment, owed.amount());
+        owe(payment, owed, clock.instant());
+    }
+
+    /** How much of what was paid is owed back, and why. */
+    private record Owed(Money amount, RefundObligation.Reason because) {}
+
+    private static Owed owedBack(Session closed, Money paid) {
+        return switch (closed.state()) {
+            case SessionState.Cancelled(var closing, var _, var approval) ->
+                new Owed(
+                        approval.orElseThrow().policy().refundable(closing, paid), RefundObligation.Reason.of(closing));
+            case SessionState.Expired _ -> new Owed(paid, RefundObligation.Reason.EXPIRED);
+            default ->
+                throw new IllegalStateException(
+                        "money is owed back only by a session that ended early: " + closed.id());
+        };
+    }
+
+    private void owe(Payment payment, Owed owed, Instant now) {
+        if (owed.amount().isZero()) {
+            return;
         }
-        var refundable = approval.orElseThrow().policy().refundable(closing, payment.applied());
-        accounts.books().cancelled(payment, refundable);
-        if (!refundable.isZero()) {
-            obligations.add(new RefundObligation(payment.id(), refundable, closing, at));
-            accounts.reviews().open(new ReviewItem(payment.id(), Optional.empty(), ReviewItem.Kind.REFUND_DUE, at));
-        }
+        owings.obligations().add(new RefundObligation(payment.id(), owed.amount(), owed.because(), now));
+        accounts.reviews().open(new ReviewItem(payment.id(), Optional.empty(), ReviewItem.Kind.REFUND_DUE, now));
+        var last = payment.attempts().reversed().stream()
+                .filter(Attempt::pays)
+                .findFirst()
+                .orElseThrow();
+        owings.outbox().add(new PaymentEvent.RefundOwed(payment.session(), payment.id(), last.id()));
     }
 
     @Override

@@ -94,6 +94,11 @@ public record PaymentFeature(
                         stores.audit(),
                         needs.limits(),
                         clock),
-                new SessionFees(accounts, stores.obligations(), stores.ids(), random, clock));
+                new SessionFees(
+                        accounts,
+                        new SessionFees.Owings(stores.obligations(), trail.outbox()),
+                        stores.ids(),
+                        random,
+                        clock));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.miadi.bootstrap.campaign.LiveDatabase;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,9 +99,26 @@ interface DeskJourneys {
                 .contains("The client cancelled in good time.")
                 .noneMatch(words -> words.contains("EARLY"));
         assertThat(owed.json().path("items").findValuesAsText("reasonCode")).contains("EARLY");
+        assertThat(visit.progress().text("/message")).contains("was cancelled").doesNotContain("Thank you");
         var reviews = visit.desk().get("/api/v1/payment-reviews").expect(200);
         assertThat(reviews.json().path("items").findValuesAsText("text"))
-                .contains("The appointment was cancelled and the client is owed money back.");
+                .contains("The appointment ended before it took place and the client is owed money back.");
+    }
+
+    @Test
+    default void a_part_that_a_cancellation_frees_is_owed_back_and_said_to_be_held() {
+        var visit = Visit.approved();
+        visit.desk().post("/api/v1/payments/desk", cash(visit, "400.00")).expect(201);
+        visit.client().post(visit.path("cancellation"), "{}").expect(200);
+        var owed = visit.desk().get("/api/v1/refund-obligations?limit=200").expect(200);
+        var amounts = new ArrayList<String>();
+        owed.json().path("items").forEach(item -> {
+            if (item.path("paymentId").asText().equals(visit.paymentId())) {
+                amounts.add(item.at("/amount/amount").asText());
+            }
+        });
+        assertThat(amounts).containsExactly("400.00");
+        assertThat(visit.progress().text("/message")).contains("hold it for you");
     }
 
     @Test

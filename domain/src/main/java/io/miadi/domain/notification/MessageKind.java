@@ -38,6 +38,8 @@ public enum MessageKind {
     MONEY_KEPT(Category.TRANSACTIONAL, IN_APP),
     /** To the client: money of theirs came that pays nothing, and is held for them. */
     MONEY_HELD(Category.TRANSACTIONAL, IN_APP, EMAIL, SMS),
+    /** To the desk: a client is owed money back. */
+    REFUND_OWED(Category.TRANSACTIONAL, IN_APP),
     REMINDER_DAY(Category.REMINDER, IN_APP, SMS),
     REMINDER_HOUR(Category.REMINDER, IN_APP, SMS),
     /** To the practitioner, as {@link #REMINDER_DAY} is to the client. */

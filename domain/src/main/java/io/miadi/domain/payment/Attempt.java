@@ -99,6 +99,11 @@ public record Attempt(
         return new Attempt(id, number, method, amount, payer, sentAt, refs, evidence, release, Optional.of(money));
     }
 
+    /** Whether money of it pays the due. */
+    public boolean pays() {
+        return capture.filter(c -> !c.applied().isZero()).isPresent();
+    }
+
     Attempt unapplied() {
         return capture.map(c -> captured(
                         new Capture(c.captured(), Money.zero(c.captured().currency()))))

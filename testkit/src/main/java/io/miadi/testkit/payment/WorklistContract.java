@@ -9,7 +9,6 @@ import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.payment.RefundObligation;
 import io.miadi.domain.payment.ReviewItem;
-import io.miadi.domain.session.Closing;
 import io.miadi.testkit.store.PracticeStore;
 import io.miadi.testkit.store.StoredExamples;
 import java.time.Instant;
@@ -55,7 +54,7 @@ public interface WorklistContract {
     @Test
     default void a_payment_has_one_obligation() {
         var due = due();
-        var obligation = new RefundObligation(due.id(), due.amount(), Closing.LATE, NOW);
+        var obligation = new RefundObligation(due.id(), due.amount(), RefundObligation.Reason.LATE, NOW);
         store().refundObligations().add(obligation);
         assertThatThrownBy(() -> store().refundObligations().add(obligation)).isInstanceOf(RuntimeException.class);
         assertThat(obligations(due.id())).containsExactly(obligation);
@@ -83,7 +82,8 @@ public interface WorklistContract {
         var expected = new ArrayList<RefundObligation>();
         for (int i = 0; i < 5; i++) {
             var due = due();
-            var owed = new RefundObligation(due.id(), due.amount(), Closing.EARLY, NOW.plusSeconds(i / 2));
+            var owed =
+                    new RefundObligation(due.id(), due.amount(), RefundObligation.Reason.EARLY, NOW.plusSeconds(i / 2));
             store().refundObligations().add(owed);
             expected.add(owed);
         }
@@ -124,7 +124,8 @@ public interface WorklistContract {
         assertThatThrownBy(() -> store().unitOfWork().run(() -> {
                     store().reviewItems()
                             .open(new ReviewItem(due.id(), Optional.empty(), ReviewItem.Kind.REFUND_DUE, NOW));
-                    store().refundObligations().add(new RefundObligation(due.id(), due.amount(), Closing.EARLY, NOW));
+                    store().refundObligations()
+                            .add(new RefundObligation(due.id(), due.amount(), RefundObligation.Reason.EARLY, NOW));
                     throw new IllegalArgumentException("on purpose");
                 }))
                 .hasMessage("on purpose");

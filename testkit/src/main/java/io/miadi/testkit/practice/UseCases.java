@@ -60,7 +60,12 @@ public record UseCases(
         var trail = new Trail(store.auditLog(), ports.outbox());
         var accounts = new SettlePayment.Accounts(payments, ports.books(), store.reviewItems());
         var settle = new SettlePayment(unitOfWork, sessions, claims, accounts, trail, rules, clock);
-        var fees = new SessionFees(accounts, store.refundObligations(), store.ids(), outside.random(), clock);
+        var fees = new SessionFees(
+                accounts,
+                new SessionFees.Owings(store.refundObligations(), trail.outbox()),
+                store.ids(),
+                outside.random(),
+                clock);
         var step = new SessionStep(unitOfWork, sessions, trail, rules, clock);
         var calendar = new Calendar(store.people(), store.sessionKinds(), store.availabilities(), claims);
         var secrets = new OpenAttempt.Secrets(store.ids(), tokens);

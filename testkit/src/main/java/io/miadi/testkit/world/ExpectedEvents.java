@@ -1,12 +1,14 @@
 package io.miadi.testkit.world;
 
 import io.miadi.domain.event.Event;
+import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.AttemptState;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentEvent;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionEvent;
+import io.miadi.domain.session.SessionState;
 import io.miadi.domain.session.SessionState.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,22 @@ final class ExpectedEvents {
         };
     }
 
+    /** Money is owed back where a session ended that was paid, in full or in part, as far as the policy of its approval says. */
+    static Optional<Event> refund(Session ended, Payment before) {
+        var nothing = Money.zero(before.amount().currency());
+        var owed = switch (ended.state()) {
+            case SessionState.Cancelled(var closing, var _, var approval) ->
+                approval.map(a -> a.policy().refundable(closing, before.applied()))
+                        .orElse(nothing);
+            case SessionState.Expired _ -> before.applied();
+            default -> nothing;
+        };
+        return before.attempts().reversed().stream()
+                .filter(attempt -> attempt.pays() && !owed.isZero())
+                .findFirst()
+                .map(last -> new PaymentEvent.RefundOwed(ended.id(), before.id(), last.id()));
+    }
+
     static List<Event> of(Optional<Payment> before, Payment after) {
         var events = new ArrayList<Event>();
         for (var attempt : after.attempts()) {
@@ -72,6 +90,10 @@ final class ExpectedEvents {
             if (!capture.unapplied().isZero()) {
                 events.add(new PaymentEvent.MoneyKept(session, payment.id(), after.id()));
             }
+        }
+        boolean paid = before.filter(Attempt::pays).isPresent();
+        if (paid && !after.pays()) {
+            events.add(new PaymentEvent.MoneyKept(session, payment.id(), after.id()));
         }
         if (hadMoney
                 && before.flatMap(Attempt::receipt).isEmpty()

@@ -3,6 +3,7 @@ package io.miadi.testkit.world;
 import io.miadi.domain.audit.AuditEntry;
 import io.miadi.domain.event.Event;
 import io.miadi.domain.payment.Payment;
+import io.miadi.domain.session.Session;
 import io.miadi.testkit.store.InMemoryStore;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ final class TellingLaws {
         var subjects = new HashMap<String, Integer>();
         for (var move : watch.moves()) {
             expected.add(ExpectedEvents.of(move));
+            refund(watch, move.after()).ifPresent(expected::add);
             subjects.merge("session:" + move.after().id(), 1, Integer::sum);
         }
         watch.paymentsBefore().forEach((session, before) -> {
@@ -48,6 +50,12 @@ final class TellingLaws {
         });
         LawBroken.unless(sameInAnyOrder(told, expected), "K22 K11", "told " + told + " instead of", expected);
         audited(written, subjects);
+    }
+
+    private Optional<Event> refund(Watch watch, Session after) {
+        return watch.paymentsBefore()
+                .getOrDefault(after.id(), store.payments().ofSession(after.id()))
+                .flatMap(before -> ExpectedEvents.refund(after, before));
     }
 
     private static boolean sameInAnyOrder(List<Event> told, List<Event> expected) {

@@ -1,0 +1,80 @@
+package io.miadi.application.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.miadi.application.session.CancelSession;
+import io.miadi.domain.event.Event;
+import io.miadi.domain.money.Money;
+import io.miadi.domain.payment.DueStatus;
+import io.miadi.domain.payment.PaymentEvent;
+import io.miadi.domain.payment.RefundObligation;
+import io.miadi.domain.payment.RefundObligation.Reason;
+import io.miadi.domain.session.Session;
+import io.miadi.domain.session.SessionState;
+import io.miadi.testkit.practice.SmallPractice;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A part that was paid before its session ended is owed back, listed and told like any other money that pays nothing. */
+class FreedPartTest {
+    private static final Money PART = Money.kes(400);
+
+    private final SmallPractice practice = new SmallPractice();
+    private final Session session = practice.approved(Money.kes(1000));
+
+    @Test
+    void a_part_is_owed_back_when_the_practice_cancels() {
+        practice.payAtDesk(session, PART);
+        practice.useCases().cancel().handle(new CancelSession.Command(practice.practitioner(), session.id(), false));
+        assertThat(practice.payment(session).status()).isEqualTo(DueStatus.WAIVED);
+        isOwedBack(PART, Reason.BY_PRACTICE);
+        assertThat(events(PaymentEvent.MoneyKept.class)).hasSize(1);
+    }
+
+    @Test
+    void each_part_is_told_and_their_sum_is_owed_when_the_client_cancels_in_good_time() {
+        practice.payAtDesk(session, PART);
+        practice.payAtDesk(session, Money.kes(100));
+        practice.useCases()
+                .cancel()
+                .handle(new CancelSession.Command(SmallPractice.client(session), session.id(), false));
+        isOwedBack(Money.kes(500), Reason.EARLY);
+        assertThat(events(PaymentEvent.MoneyKept.class)).hasSize(2);
+    }
+
+    @Test
+    void a_part_is_owed_back_when_the_rest_does_not_come_in_time() {
+        practice.payAtDesk(session, PART);
+        practice.clock().set(session.time().start());
+        practice.useCases().expire().run(practice.clock());
+        assertThat(practice.now(session).state()).isInstanceOf(SessionState.Expired.class);
+        isOwedBack(PART, Reason.EXPIRED);
+        assertThat(events(PaymentEvent.MoneyKept.class)).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_owed_where_nothing_was_paid() {
+        practice.useCases()
+                .cancel()
+                .handle(new CancelSession.Command(SmallPractice.client(session), session.id(), false));
+        assertThat(practice.store()
+                        .refundObligations()
+                        .of(practice.payment(session).id()))
+                .isEmpty();
+        assertThat(events(PaymentEvent.class)).isEmpty();
+    }
+
+    private void isOwedBack(Money amount, Reason because) {
+        var payment = practice.payment(session).id();
+        assertThat(practice.store().refundObligations().of(payment))
+                .contains(new RefundObligation(
+                        payment, amount, because, practice.clock().instant()));
+        assertThat(events(PaymentEvent.RefundOwed.class)).hasSize(1);
+    }
+
+    private List<Event> events(Class<? extends Event> kind) {
+        return practice.store().outbox().events().stream()
+                .filter(kind::isInstance)
+                .toList();
+    }
+}
