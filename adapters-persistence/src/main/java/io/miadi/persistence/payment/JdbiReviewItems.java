@@ -26,14 +26,14 @@ public final class JdbiReviewItems implements ReviewItems {
     private static final String LIST_OPEN = BOOK.add("listOpen", """
             select id, payment_id, attempt_id, kind, opened_at
               from review_item
-             where closed_at is null and (opened_at, id) > (:after, :number)
+             where closed_at is null and (opened_at, id) > (:openedAfter, :number)
              order by opened_at, id
              limit :limit
             """);
 
     private static final String CLOSE = BOOK.add("close", """
             update review_item
-               set closed_at = :at, closed_by = :by, closing_note = :note
+               set closed_at = :at, closed_by = :person, closing_note = :note
              where id = :number and closed_at is null
             returning payment_id, attempt_id, kind, opened_at
             """);
@@ -65,7 +65,7 @@ public final class JdbiReviewItems implements ReviewItems {
     public List<Open> listOpen(Optional<Position> after, int limit) {
         var position = after.orElse(BEFORE_ALL);
         return database.read(handle -> handle.createQuery(LIST_OPEN)
-                .bind("after", Times.utc(position.openedAt()))
+                .bind("openedAfter", Times.utc(position.openedAt()))
                 .bind("number", position.number())
                 .bind("limit", limit)
                 .map((columns, context) -> {
@@ -80,7 +80,7 @@ public final class JdbiReviewItems implements ReviewItems {
         return database.current()
                 .createQuery(CLOSE)
                 .bind("number", number)
-                .bind("by", closing.by().value())
+                .bind("person", closing.by().value())
                 .bind("at", Times.utc(closing.at()))
                 .bind("note", closing.note())
                 .map((columns, context) -> item(new Row(columns)))

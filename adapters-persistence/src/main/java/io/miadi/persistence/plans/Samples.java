@@ -42,6 +42,7 @@ final class Samples {
             Map.entry("reviewDue", "timestamptz '2026-12-31 00:00+00'"),
             Map.entry("leaseUntil", TIME),
             Map.entry("until", TIME),
+            Map.entry("openedAfter", TIME),
             Map.entry("at", TIME),
             Map.entry("time", "timestamptz '2025-01-02 00:00+00'"),
             Map.entry("limit", "50"),
@@ -128,7 +129,8 @@ final class Samples {
             "capturedCurrency",
             "outcome",
             "detail",
-            "line"
+            "line",
+            "note"
         }) {
             values.put(text, "'text'");
         }
