@@ -6,6 +6,7 @@ import com.samskivert.mustache.Template;
 import io.miadi.application.notification.Formats;
 import io.miadi.application.receipt.ReceiptDocument;
 import io.miadi.application.receipt.ReceiptPrinter;
+import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Receipt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -95,8 +96,16 @@ public final class PdfReceiptPrinter implements ReceiptPrinter {
                 new Layout.Row(
                         phrases.raw("document.method"),
                         phrases.raw("document.method." + receipt.paid().method()))));
+        receipt.paid().leaves().map(rest -> part(rest, phrases, formats)).ifPresent(rows::add);
         provider(receipt, phrases).ifPresent(rows::add);
         return rows;
+    }
+
+    private static Layout.Row part(Money rest, Phrases phrases, Formats formats) {
+        var words = rest.isZero()
+                ? phrases.raw("document.part.last")
+                : phrases.say("document.part.leaves", Map.of("rest", formats.amount(rest)));
+        return new Layout.Row(phrases.raw("document.part"), words);
     }
 
     /** Money at the desk has no number but ours, unless the card terminal printed one. */

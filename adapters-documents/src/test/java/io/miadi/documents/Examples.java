@@ -57,13 +57,28 @@ final class Examples {
         return new Message(kind, language, facts);
     }
 
+    /** Cash for a part, which leaves so much to be paid. */
+    static ReceiptDocument part(Language language, Money leaves) {
+        var whole = receipt(language);
+        var at = whole.paid().at();
+        return new ReceiptDocument(
+                whole.number(),
+                PRACTICE,
+                whole.client(),
+                START,
+                new ReceiptDocument.Paid(Money.kes(400), PaymentMethod.CASH, at, Optional.of(leaves)),
+                Optional.empty(),
+                language);
+    }
+
     static ReceiptDocument receipt(Language language) {
         return new ReceiptDocument(
                 "MD-0123456J-1",
                 PRACTICE,
                 new PersonName("Wanjikũ Ng'ang'a"),
                 START,
-                new ReceiptDocument.Paid(Money.kes(1500), PaymentMethod.MPESA, Instant.parse("2026-11-21T09:14:07Z")),
+                new ReceiptDocument.Paid(
+                        Money.kes(1500), PaymentMethod.MPESA, Instant.parse("2026-11-21T09:14:07Z"), Optional.empty()),
                 Optional.of(new Receipt("TKL1AB2CD3")),
                 language);
     }

@@ -3,9 +3,11 @@ package io.miadi.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miadi.domain.identity.Language;
+import io.miadi.domain.money.Money;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,6 +23,19 @@ class PdfReceiptPrinterTest {
                     .contains("Amani Wellness Centre", "Ngong Road 14", "MD-0123456J-1", "Wanjikũ Ng'ang'a")
                     .contains("KES 1,500", "M-Pesa", "TKL1AB2CD3");
         }
+    }
+
+    @Test
+    void cash_has_no_number_of_a_provider_and_a_part_says_what_it_leaves() {
+        var part = printer.html(Examples.part(Language.EN, Money.kes(600)));
+        assertThat(part).contains("Part payment", "KES 600 remained to be paid").doesNotContain("Provider receipt");
+        assertThat(printer.html(Examples.part(Language.SW, Money.kes(600))))
+                .contains("Malipo ya sehemu", "Salio lilikuwa KES 600")
+                .doesNotContain("mtoa huduma");
+        assertThat(printer.html(Examples.part(Language.EN, Money.kes(0)))).contains("nothing remained");
+        assertThat(printer.html(Examples.receipt(Language.EN)))
+                .contains("Provider receipt")
+                .doesNotContain("Part payment");
     }
 
     @ParameterizedTest

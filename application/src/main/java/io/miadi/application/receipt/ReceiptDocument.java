@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param number our own number: the payment's reference, a hyphen and the number of the attempt
  * @param sessionAt when the session that was paid for begins
- * @param provider the provider's number; empty while it has not come
+ * @param provider the provider's number; empty while it has not come, and for money at the desk that has no number but ours
  */
 public record ReceiptDocument(
         String number,
@@ -24,6 +24,10 @@ public record ReceiptDocument(
         Paid paid,
         Optional<Receipt> provider,
         Language language) {
-    /** The money: how much, by which way and when. */
-    public record Paid(Money amount, PaymentMethod method, Instant at) {}
+    /**
+     * The money: how much, by which way and when.
+     *
+     * @param leaves what was still to be paid after it; empty for money that was not a part
+     */
+    public record Paid(Money amount, PaymentMethod method, Instant at, Optional<Money> leaves) {}
 }
