@@ -2,7 +2,6 @@ package io.miadi.application.payment;
 
 import io.miadi.application.idempotency.RequestKey;
 import io.miadi.application.idempotency.RequestKeys;
-import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.identity.Actor;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Attempt;
@@ -22,21 +21,21 @@ import java.util.Optional;
  * written before the provider is called, and the provider is called with nothing held open.
  */
 public final class InitiatePayment {
-    private final UnitOfWork unitOfWork;
     private final OpenAttempt openAttempt;
     private final PaymentProvider provider;
+    private final RecordPatiently answers;
     private final SettlePayment settle;
     private final InstantSource clock;
 
     public InitiatePayment(
-            UnitOfWork unitOfWork,
             OpenAttempt openAttempt,
             PaymentProvider provider,
+            RecordPatiently answers,
             SettlePayment settle,
             InstantSource clock) {
-        this.unitOfWork = unitOfWork;
         this.openAttempt = openAttempt;
         this.provider = provider;
+        this.answers = answers;
         this.settle = settle;
         this.clock = clock;
     }
@@ -114,11 +113,11 @@ public final class InitiatePayment {
 
     private Outcome ask(OpenAttempt.Result.Ready ready) {
         var reply = provider.push(ready.push()); // the network, with nothing held open
-        return unitOfWork.run(() -> record(ready, reply));
+        var now = clock.instant();
+        return answers.record(ready.address().attempt(), reply, () -> record(ready, reply, now));
     }
 
-    private Outcome record(OpenAttempt.Result.Ready ready, PaymentProvider.Reply reply) {
-        var now = clock.instant();
+    private Outcome record(OpenAttempt.Result.Ready ready, PaymentProvider.Reply reply, Instant now) {
         return switch (reply) {
             case PaymentProvider.Reply.Accepted(var refs) -> hear(ready, Optional.of(refs), Words.accepted(now));
             case PaymentProvider.Reply.Refused(var failure) ->

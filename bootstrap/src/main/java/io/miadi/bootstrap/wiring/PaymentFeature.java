@@ -16,14 +16,18 @@ import io.miadi.application.payment.PaymentProvider;
 import io.miadi.application.payment.ProcessCallbacks;
 import io.miadi.application.payment.ReceiveCallback;
 import io.miadi.application.payment.RecordDeskPayment;
+import io.miadi.application.payment.RecordPatiently;
 import io.miadi.application.payment.ReleaseAttempt;
 import io.miadi.application.payment.ResolveAttempts;
 import io.miadi.application.payment.SessionFees;
 import io.miadi.application.payment.SettlePayment;
+import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.session.SessionRules;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Payments: asking, hearing, settling, resolving, and money at the desk. */
 public record PaymentFeature(
@@ -38,6 +42,7 @@ public record PaymentFeature(
         CloseReview closeReview,
         FindPayments find,
         SessionFees fees) {
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentFeature.class);
 
     /** What payments need from outside and from the operator. */
     public record Needs(
@@ -65,7 +70,8 @@ public record PaymentFeature(
                 trail,
                 needs.limits(),
                 clock);
-        var initiate = new InitiatePayment(stores.unit("initiate.answer"), open, needs.provider(), settle, clock);
+        var answers = new RecordPatiently(stores.unit("initiate.answer"), needs.pauses(), PaymentFeature::logged);
+        var initiate = new InitiatePayment(open, needs.provider(), answers, settle, clock);
         var random = new SecureRandom();
         return new PaymentFeature(
                 new InitiatePatiently(initiate, needs.pauses(), clock),
@@ -100,5 +106,10 @@ public record PaymentFeature(
                         stores.ids(),
                         random,
                         clock));
+    }
+
+    private static void logged(AttemptId attempt, String answer, RuntimeException cause) {
+        LOG.error(
+                "attempt {}: the answer of the provider could not be recorded and is lost: {}", attempt, answer, cause);
     }
 }

@@ -8,6 +8,7 @@ import io.miadi.application.payment.PaymentLimits;
 import io.miadi.application.payment.ProcessCallbacks;
 import io.miadi.application.payment.ReceiveCallback;
 import io.miadi.application.payment.RecordDeskPayment;
+import io.miadi.application.payment.RecordPatiently;
 import io.miadi.application.payment.ReleaseAttempt;
 import io.miadi.application.payment.ResolveAttempts;
 import io.miadi.application.payment.SessionFees;
@@ -70,7 +71,9 @@ public record UseCases(
         var calendar = new Calendar(store.people(), store.sessionKinds(), store.availabilities(), claims);
         var secrets = new OpenAttempt.Secrets(store.ids(), tokens);
         var open = new OpenAttempt(unitOfWork, store.requestKeys(), sessions, payments, secrets, trail, limits, clock);
-        var initiate = new InitiatePayment(unitOfWork, open, provider, settle, clock);
+        // Nobody reads a log here: an answer that is given up comes out as the failure of the request.
+        var answers = new RecordPatiently(unitOfWork, outside.pauses(), (attempt, answer, cause) -> {});
+        var initiate = new InitiatePayment(open, provider, answers, settle, clock);
         return new UseCases(
                 new BookSession(unitOfWork, store.requestKeys(), calendar, sessions, trail, store.ids(), clock),
                 new ApproveSession(step, claims, fees),
