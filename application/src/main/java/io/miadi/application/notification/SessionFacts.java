@@ -56,7 +56,7 @@ public final class SessionFacts {
                 .text("client", nameOf(session.booking().client(), scene))
                 .text("what", session.booking().kindName())
                 .text("practitioner", nameOf(session.booking().practitioner(), scene))
-                .link("/sessions/" + session.id());
+                .link(page(kind, session));
         if (session.state() instanceof SessionState.Approved(var _, var holdUntil)) {
             facts.time("until", holdUntil);
             scene.dueOf(session.id())
@@ -64,6 +64,14 @@ public final class SessionFacts {
                             .text("reference", due.reference().value()));
         }
         return new Composition.Ready(to, facts.message(kind), Optional.empty(), usefulUntil(kind, session));
+    }
+
+    /** Whoever may choose another time begins at the front page; the session that is over has nothing to choose. */
+    private static String page(MessageKind kind, Session session) {
+        return switch (kind) {
+            case SESSION_DECLINED, SESSION_CANCELLED, SESSION_EXPIRED -> "/";
+            default -> "/sessions/" + session.id();
+        };
     }
 
     private static String nameOf(PersonId person, Scene scene) {

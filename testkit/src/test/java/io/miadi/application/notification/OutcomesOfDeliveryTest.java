@@ -84,6 +84,18 @@ class OutcomesOfDeliveryTest {
     }
 
     @Test
+    void whoever_is_invited_to_book_again_is_not_led_to_the_session_that_is_over() {
+        var life = SessionLife.booked(world, Duration.ofHours(50)).approved().cancelled();
+        world.pass(Duration.ofSeconds(5), TellingWorld.POLL);
+        assertThat(world.outside().taken())
+                .filteredOn(t -> t.channel() == Channel.EMAIL && t.text().startsWith("session-cancelled"))
+                .singleElement()
+                .satisfies(t -> assertThat(t.text())
+                        .contains("link=" + TellingWorld.PRACTICE.page("/"))
+                        .doesNotContain(life.session().id().toString()));
+    }
+
+    @Test
     void cash_has_a_receipt_that_waits_for_nobody_elses_number() {
         SessionLife.booked(world, Duration.ofHours(50)).approved().paidAtDesk();
         world.pass(Duration.ofSeconds(5), TellingWorld.POLL);
