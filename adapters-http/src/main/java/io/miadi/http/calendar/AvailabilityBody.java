@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,13 @@ record AvailabilityBody(List<DayBody> weekly, List<DateBody> exceptions) {
     private static final int MOST_HOURS = 12;
     private static final Wording ORDER = new Wording("Hours end after they start.", "Saa huisha baada ya kuanza.");
 
+    private static final Wording OVERLAP =
+            new Wording("These hours overlap others of the day.", "Saa hizi zinaingiliana na nyingine za siku hiyo.");
+    private static final Wording TWICE = new Wording(
+            "This day was given before; name it once, with all its hours.",
+            "Siku hii ilitajwa awali; itaje mara moja, pamoja na saa zake zote.");
+    private static final Wording AT_MOST = new Wording("Send at most {0}.", "Tuma visivyozidi {0}.");
+
     record HoursBody(String from, String until) {}
 
     record DayBody(DayOfWeek day, List<HoursBody> hours) {}
@@ -37,13 +45,15 @@ record AvailabilityBody(List<DayBody> weekly, List<DateBody> exceptions) {
     /** Throws a refusal that names every field which is wrong. */
     Availability availability(ZoneId zone) {
         var wrong = new FieldErrors();
-        wrong.unless(exceptions.size() <= MOST_EXCEPTIONS, FieldError.invalid("exceptions"));
+        wrong.unless(
+                exceptions.size() <= MOST_EXCEPTIONS,
+                new FieldError("exceptions", "invalid", AT_MOST.with(MOST_EXCEPTIONS)));
         wrong.insist();
         var days = new EnumMap<DayOfWeek, List<Hours>>(DayOfWeek.class);
         for (int i = 0; i < weekly.size(); i++) {
             var day = weekly.get(i);
             var before = days.put(day.day(), hours("weekly[" + i + "]", day.hours(), wrong));
-            wrong.unless(before == null, FieldError.invalid("weekly[" + i + "].day"));
+            wrong.unless(before == null, new FieldError("weekly[" + i + "].day", "repeated", TWICE));
         }
         var dates = dates(wrong);
         wrong.insist();
@@ -52,8 +62,10 @@ record AvailabilityBody(List<DayBody> weekly, List<DateBody> exceptions) {
 
     private List<DayException> dates(FieldErrors wrong) {
         var dates = new ArrayList<DayException>();
+        var known = new HashSet<LocalDate>();
         for (int i = 0; i < exceptions.size(); i++) {
             var exception = exceptions.get(i);
+            wrong.unless(known.add(exception.date()), new FieldError("exceptions[" + i + "].date", "repeated", TWICE));
             dates.add(new DayException(exception.date(), hours("exceptions[" + i + "]", exception.hours(), wrong)));
         }
         return dates;
@@ -61,10 +73,15 @@ record AvailabilityBody(List<DayBody> weekly, List<DateBody> exceptions) {
 
     /** Those that are right; the others are remembered. */
     private static List<Hours> hours(String field, List<HoursBody> bodies, FieldErrors wrong) {
-        wrong.unless(bodies.size() <= MOST_HOURS, FieldError.invalid(field + ".hours"));
+        wrong.unless(
+                bodies.size() <= MOST_HOURS, new FieldError(field + ".hours", "invalid", AT_MOST.with(MOST_HOURS)));
         var hours = new ArrayList<Hours>();
         for (int i = 0; i < Math.min(bodies.size(), MOST_HOURS); i++) {
-            hours(field + ".hours[" + i + "]", bodies.get(i), wrong).ifPresent(hours::add);
+            var place = field + ".hours[" + i + "]";
+            hours(place, bodies.get(i), wrong).ifPresent(read -> {
+                wrong.unless(hours.stream().noneMatch(read::overlaps), new FieldError(place, "overlap", OVERLAP));
+                hours.add(read);
+            });
         }
         return hours;
     }

@@ -6,6 +6,7 @@ import io.miadi.application.transaction.Ids;
 import io.miadi.domain.session.Booking;
 import io.miadi.domain.session.KindId;
 import io.miadi.domain.session.SessionKind;
+import io.miadi.http.language.Wording;
 import io.miadi.http.money.MoneyBody;
 import io.miadi.http.page.PageView;
 import io.miadi.http.problem.AcceptedForm;
@@ -29,6 +30,12 @@ public final class KindRoutes {
     private static final int SHORTEST_MINUTES = 5;
     private static final int LONGEST_MINUTES = 24 * 60;
     private static final int LONGEST_BUFFER = 12 * 60;
+
+    private static final Wording TAKEN =
+            new Wording("Another kind of session has this name.", "Aina nyingine ya kikao ina jina hili.");
+    private static final Wording TOO_DEAR = new Wording(
+            "Enter at most {0}: more than one M-Pesa payment may be could not be paid.",
+            "Weka kiasi kisichozidi {0}: kinachozidi kiwango cha malipo moja ya M-Pesa hakingeweza kulipwa.");
 
     private final OfferKinds offer;
     private final SessionKinds kinds;
@@ -58,7 +65,7 @@ public final class KindRoutes {
         SessionKind kind(KindId id) {
             var wrong = new FieldErrors();
             wrong.unless(
-                    !name.isBlank() && name.length() <= LONGEST_NAME, FieldError.invalid("name", AcceptedForm.NAME));
+                    !name.isBlank() && name.length() <= LONGEST_NAME, FieldError.invalid("name", AcceptedForm.LABEL));
             minutes(wrong, "durationMinutes", durationMinutes, SHORTEST_MINUTES, LONGEST_MINUTES);
             minutes(wrong, "bufferBeforeMinutes", bufferBeforeMinutes, 0, LONGEST_BUFFER);
             minutes(wrong, "bufferAfterMinutes", bufferAfterMinutes, 0, LONGEST_BUFFER);
@@ -119,7 +126,14 @@ public final class KindRoutes {
     private static Answer answer(OfferKinds.Outcome outcome, int status) {
         return switch (outcome) {
             case OfferKinds.Outcome.Stored(var kind) -> Answer.json(status, KindView.of(kind));
+            case OfferKinds.Outcome.NameTaken() -> refused(new FieldError("name", "taken", TAKEN));
+            case OfferKinds.Outcome.TooDear(var most) ->
+                refused(new FieldError("price.amount", "invalid", TOO_DEAR.with(most)));
             case OfferKinds.Outcome.NotAllowed() -> Answer.problem(Problem.of(ProblemType.FORBIDDEN));
         };
+    }
+
+    private static Answer refused(FieldError error) {
+        return Answer.problem(Problem.of(ProblemType.INVALID_REQUEST, error));
     }
 }

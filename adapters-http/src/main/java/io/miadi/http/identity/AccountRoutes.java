@@ -27,8 +27,10 @@ final class AccountRoutes {
     private static final RatePolicy FOLLOWING = RatePolicy.perAddress("account-link", 60, Duration.ofMinutes(10));
 
     private final AccountUseCases accounts;
+    private final boolean sendsMail;
 
-    AccountRoutes(AccountUseCases accounts) {
+    AccountRoutes(AccountUseCases accounts, boolean sendsMail) {
+        this.sendsMail = sendsMail;
         this.accounts = accounts;
     }
 
@@ -77,6 +79,9 @@ final class AccountRoutes {
         var body = call.body(RegistrationBody.class);
         var profile = new ProfileBody(body.name(), body.email(), body.phone(), body.language(), body.zone())
                 .read(new Fields().requiring(Field.EMAIL, body.email()));
+        if (!sendsMail) {
+            return Refusals.noMail();
+        }
         var email = profile.contact().email().orElseThrow();
         var command = new RegisterClient.Command(email, profile);
         return switch (accounts.registerClient().handle(command)) {
@@ -85,8 +90,11 @@ final class AccountRoutes {
     }
 
     private Answer askForReset(Call call) {
-        var command =
-                new RequestPasswordReset.Command(call.body(ResetBody.class).email());
+        var body = call.body(ResetBody.class);
+        if (!sendsMail) {
+            return Refusals.noMail();
+        }
+        var command = new RequestPasswordReset.Command(body.email());
         return switch (accounts.requestPasswordReset().handle(command)) {
             case ACCEPTED -> Answer.accepted(MailView.LOOK);
         };

@@ -25,7 +25,7 @@ final class Fields {
         LANGUAGE(AcceptedForm.LANGUAGE),
         ZONE(AcceptedForm.ZONE),
         KIND(AcceptedForm.LOGIN_KIND),
-        LABEL(AcceptedForm.NAME);
+        LABEL(AcceptedForm.LABEL);
 
         private final AcceptedForm form;
 

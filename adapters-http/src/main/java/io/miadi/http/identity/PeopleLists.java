@@ -8,6 +8,7 @@ import io.miadi.application.identity.people.PeopleUseCases;
 import io.miadi.domain.identity.Person;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.http.page.PageView;
+import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
@@ -32,7 +33,7 @@ final class PeopleLists {
     Answer list(Call call) {
         var text = call.query("q").orElse("");
         if (text.length() > LONGEST_SEARCH) {
-            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("q"))
+            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("q", AcceptedForm.SEARCH))
                     .asRefusal();
         }
         var asked = call.page(name);

@@ -38,6 +38,23 @@ final class Refusals {
         return Answer.problem(Problem.of(ProblemType.OVERLOADED).retryAfter(MOMENT));
     }
 
+    /** The same for everybody, so that it tells nobody who has an account. */
+    static Answer noMail() {
+        return Answer.problem(Problem.of(ProblemType.UNAVAILABLE)
+                .saying(new Wording(
+                        "This installation sends no e-mail, so no link can reach you. Ask the practice.",
+                        "Mfumo huu hautumi barua pepe, hivyo kiungo hakiwezi kukufikia. Uliza ofisi.")));
+    }
+
+    static Answer noMailToInvite() {
+        return Answer.problem(Problem.of(ProblemType.UNAVAILABLE)
+                .saying(new Wording(
+                        "Nobody was invited: this installation sends no e-mail, and an invitation is one. Have"
+                                + " MIADI_SMTP_HOST set up and the server restarted, then invite again.",
+                        "Hakuna aliyealikwa: mfumo huu hautumi barua pepe, na mwaliko hutumwa kwa barua pepe."
+                                + " MIADI_SMTP_HOST iwekwe na seva ianzishwe upya, kisha alika tena.")));
+    }
+
     /** One answer for a token that is false, used, withdrawn or expired. */
     static Answer linkRefused() {
         var message = new Wording(

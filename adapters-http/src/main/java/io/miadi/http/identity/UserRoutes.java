@@ -35,8 +35,10 @@ final class UserRoutes {
     private final LoginUseCases logins;
     private final OwnLoginRoutes loginLists;
     private final PeopleLists users;
+    private final boolean sendsMail;
 
-    UserRoutes(PeopleUseCases people, LoginUseCases logins, Times times) {
+    UserRoutes(PeopleUseCases people, LoginUseCases logins, Times times, boolean sendsMail) {
+        this.sendsMail = sendsMail;
         this.people = people;
         this.logins = logins;
         loginLists = new OwnLoginRoutes(logins, times);
@@ -78,6 +80,9 @@ final class UserRoutes {
         var fields = new Fields().requiring(Field.EMAIL, body.email());
         var roles = fields.roles("roles", body.roles());
         var profile = new ProfileBody(body.name(), body.email(), body.phone(), body.language(), null).read(fields);
+        if (!sendsMail) {
+            return Refusals.noMailToInvite();
+        }
         var who = LoginAuthenticator.principal(call.signedIn());
         var command =
                 new InviteUser.Command(who, profile.contact().email().orElseThrow(), profile, roles.orElseThrow());

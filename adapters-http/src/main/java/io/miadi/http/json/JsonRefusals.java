@@ -18,10 +18,12 @@ import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
 import io.miadi.http.problem.Refusal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,18 +46,25 @@ final class JsonRefusals {
     private static final Wording TOO_LARGE =
             new Wording("This is too long or nested too deeply.", "Hii ni ndefu mno au imepachikwa kwa kina mno.");
 
-    private static final Map<Class<?>, AcceptedForm> FORMS = Map.of(
-            UUID.class, AcceptedForm.ID,
-            OffsetDateTime.class, AcceptedForm.DATE_TIME,
-            LocalDate.class, AcceptedForm.DATE,
-            LocalTime.class, AcceptedForm.TIME,
-            String.class, AcceptedForm.TEXT,
-            MoneyBody.class, AcceptedForm.MONEY);
+    private static final Map<Class<?>, AcceptedForm> FORMS = Map.ofEntries(
+            Map.entry(UUID.class, AcceptedForm.ID),
+            Map.entry(OffsetDateTime.class, AcceptedForm.DATE_TIME),
+            Map.entry(LocalDate.class, AcceptedForm.DATE),
+            Map.entry(LocalTime.class, AcceptedForm.TIME),
+            Map.entry(String.class, AcceptedForm.TEXT),
+            Map.entry(MoneyBody.class, AcceptedForm.MONEY),
+            Map.entry(int.class, AcceptedForm.WHOLE_NUMBER),
+            Map.entry(Integer.class, AcceptedForm.WHOLE_NUMBER),
+            Map.entry(long.class, AcceptedForm.WHOLE_NUMBER),
+            Map.entry(Long.class, AcceptedForm.WHOLE_NUMBER),
+            Map.entry(BigDecimal.class, AcceptedForm.NUMBER),
+            Map.entry(boolean.class, AcceptedForm.TRUE_OR_FALSE),
+            Map.entry(Boolean.class, AcceptedForm.TRUE_OR_FALSE));
 
     private JsonRefusals() {}
 
     static Refusal notAValue() {
-        return Problem.of(ProblemType.MALFORMED_JSON).asRefusal();
+        return malformed(FieldError.invalid("", AcceptedForm.OBJECT));
     }
 
     static Refusal notUtf8() {
@@ -72,9 +81,12 @@ final class JsonRefusals {
             // What the parser finds while a field is bound comes wrapped: a number too large for its field, bad text, a
             // limit.
             case JsonMappingException e
-            when e.getCause() instanceof InputCoercionException -> invalid(FieldError.invalid(path(e)));
+            when e.getCause() instanceof InputCoercionException ->
+                invalid(FieldError.invalid(path(e), AcceptedForm.WHOLE_NUMBER));
             case JsonMappingException e when e.getCause() instanceof JacksonException cause -> of(cause, parser);
             case JsonMappingException e -> new IllegalStateException("cannot bind a body", e);
+            // The same when a part is looked at alone; what is around it knows its name.
+            case InputCoercionException _ -> invalid(FieldError.invalid("", AcceptedForm.WHOLE_NUMBER));
             case JsonEOFException e -> malformed(new FieldError(path(parser), "malformed", CUT));
             default -> malformed(new FieldError(path(parser), "malformed", place(trouble)));
         };
@@ -102,9 +114,19 @@ final class JsonRefusals {
             return FieldError.noneOf(path(e), namesOf(wanted));
         }
         return Optional.ofNullable(wanted)
-                .map(FORMS::get)
+                .map(JsonRefusals::form)
                 .map(form -> FieldError.invalid(path(e), form))
                 .orElseGet(() -> FieldError.invalid(path(e)));
+    }
+
+    private static @Nullable AcceptedForm form(Class<?> wanted) {
+        if (FORMS.containsKey(wanted)) {
+            return FORMS.get(wanted);
+        }
+        if (Collection.class.isAssignableFrom(wanted)) {
+            return AcceptedForm.LIST;
+        }
+        return wanted.isRecord() ? AcceptedForm.OBJECT : null;
     }
 
     private static List<String> namesOf(Class<?> type) {
@@ -113,8 +135,10 @@ final class JsonRefusals {
                 .toList();
     }
 
+    /** What is wrong with the body as a whole has no field to stand at, so that the problem itself says it. */
     private static Refusal invalid(FieldError error) {
-        return Problem.of(ProblemType.INVALID_REQUEST, error).asRefusal();
+        var problem = Problem.of(ProblemType.INVALID_REQUEST, error);
+        return (error.field().isEmpty() ? problem.saying(error.message()) : problem).asRefusal();
     }
 
     private static Refusal malformed(FieldError error) {

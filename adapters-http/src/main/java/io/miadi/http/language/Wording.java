@@ -1,6 +1,9 @@
 package io.miadi.http.language;
 
 import io.miadi.domain.identity.Language;
+import io.miadi.domain.money.Money;
+import java.math.BigDecimal;
+import java.util.Locale;
 
 /** A text for people, in English and Swahili. Placeholders are {@code {0}}, {@code {1}} … and the same in both. */
 public record Wording(String en, String sw) {
@@ -17,18 +20,37 @@ public record Wording(String en, String sw) {
         };
     }
 
-    /** The same text with its placeholders filled, in order; a value that is a wording itself is put in by language. */
+    /**
+     * The same text with its placeholders filled, in order; a value that is a wording itself is put in by language, and an amount as
+     * people write it: {@code KES 1,500} or {@code KES 1,500.50}.
+     */
     public Wording with(Object... values) {
         String english = en;
         String swahili = sw;
         for (int i = 0; i < values.length; i++) {
             String placeholder = "{" + i + "}";
-            var value = values[i] instanceof Wording words
-                    ? words
-                    : new Wording(String.valueOf(values[i]), String.valueOf(values[i]));
+            var value = said(values[i]);
             english = english.replace(placeholder, value.en());
             swahili = swahili.replace(placeholder, value.sw());
         }
         return new Wording(english, swahili);
+    }
+
+    private static Wording said(Object value) {
+        return switch (value) {
+            case Wording words -> words;
+            case Money money -> same(readable(money));
+            default -> same(String.valueOf(value));
+        };
+    }
+
+    private static Wording same(String text) {
+        return new Wording(text, text);
+    }
+
+    private static String readable(Money money) {
+        int decimals = money.isWhole() ? 0 : money.currency().getDefaultFractionDigits();
+        var amount = String.format(Locale.ROOT, "%,." + decimals + "f", new BigDecimal(money.decimal()));
+        return money.currency().getCurrencyCode() + " " + amount;
     }
 }

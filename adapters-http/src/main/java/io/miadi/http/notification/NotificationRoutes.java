@@ -7,6 +7,7 @@ import io.miadi.application.notification.Notifications.Unread;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.notification.NotificationId;
 import io.miadi.http.page.PageView;
+import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
@@ -82,7 +83,7 @@ public final class NotificationRoutes {
     private Answer readUpTo(Call call) {
         long upTo = call.body(ReadingBody.class).upTo();
         if (upTo < 0) {
-            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("upTo"))
+            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("upTo", AcceptedForm.NOT_NEGATIVE))
                     .asRefusal();
         }
         return Answer.ok(UnreadView.of(mark.readUpTo(reader(call), upTo)));

@@ -18,6 +18,7 @@ import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.FieldErrors;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
+import io.miadi.http.problem.Refusal;
 import io.miadi.http.repeat.Repeats;
 import io.miadi.http.route.Access;
 import io.miadi.http.route.Answer;
@@ -117,7 +118,8 @@ public final class DeskRoutes {
             case Outcome.RecordedBefore(var attempt, var stored) ->
                 stored.map(repeats::replay).orElseGet(() -> rebuilt(session, key));
             case Outcome.KeyReused() -> Repeats.keyReused();
-            case Outcome.NotFound() -> Answer.problem(Problem.of(ProblemType.NOT_FOUND));
+            case Outcome.NotFound() ->
+                saying(ProblemType.NOT_FOUND, new Wording("There is no such session.", "Hakuna kikao kama hicho."));
             case Outcome.NotAllowed() -> Answer.problem(Problem.of(ProblemType.FORBIDDEN));
             case Outcome.NotApproved(var state) -> NotPayable.answer(state);
             case Outcome.PromptOpen(var number) ->
@@ -151,15 +153,16 @@ public final class DeskRoutes {
     }
 
     private Answer list(Call call) {
-        var date = call.query("date")
-                .flatMap(TimeText::date)
-                .orElseThrow(
-                        () -> Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("date", AcceptedForm.DATE))
-                                .asRefusal());
+        var given = call.query("date").orElseThrow(() -> refused(FieldError.required("date")));
+        var date = TimeText.date(given).orElseThrow(() -> refused(FieldError.invalid("date", AcceptedForm.DATE)));
         return switch (cash.on(CallingPerson.of(call), date)) {
             case ListCashOfDay.Outcome.Listed(var day) -> Answer.ok(view(day));
             case ListCashOfDay.Outcome.NotAllowed() -> Answer.problem(Problem.of(ProblemType.FORBIDDEN));
         };
+    }
+
+    private static Refusal refused(FieldError error) {
+        return Problem.of(ProblemType.INVALID_REQUEST, error).asRefusal();
     }
 
     private DayView view(ListCashOfDay.Day day) {

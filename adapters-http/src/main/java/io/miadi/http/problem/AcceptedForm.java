@@ -12,7 +12,8 @@ public enum AcceptedForm {
             "Weka anwani ya barua pepe, kwa mfano amina@example.com."),
     LOGIN_KIND("Use browser or api.", "Tumia browser au api."),
     LANGUAGE("Use en or sw.", "Tumia en au sw."),
-    NAME("Enter a name on one line.", "Weka jina kwenye mstari mmoja."),
+    NAME("Enter a name on one line, at most 120 characters.", "Weka jina kwenye mstari mmoja, herufi zisizozidi 120."),
+    LABEL("Enter a name on one line, at most 80 characters.", "Weka jina kwenye mstari mmoja, herufi zisizozidi 80."),
     ZONE("Name a time zone, such as Africa/Nairobi.", "Taja ukanda wa saa, kwa mfano Africa/Nairobi."),
     ROLES(
             "Name each role once: client, practitioner, staff, admin or owner.",
@@ -48,6 +49,19 @@ public enum AcceptedForm {
     REQUEST_KEY(
             "Use a UUID, or 16 to 255 visible ASCII characters.",
             "Tumia UUID, au herufi 16 hadi 255 za ASCII zinazoonekana."),
+    WHOLE_NUMBER(
+            "Send a whole number without quotes, such as 60.",
+            "Tuma nambari kamili bila alama za nukuu, kwa mfano 60."),
+    NUMBER("Send a number without quotes, such as 1.5.", "Tuma nambari bila alama za nukuu, kwa mfano 1.5."),
+    TRUE_OR_FALSE("Send true or false, without quotes.", "Tuma true au false, bila alama za nukuu."),
+    LIST("Send a list, in square brackets.", "Tuma orodha, ndani ya mabano ya mraba."),
+    OBJECT("Send an object, in curly brackets.", "Tuma kitu (object), ndani ya mabano ya mawimbi."),
+    NOT_NEGATIVE("Send a whole number from 0 on.", "Tuma nambari kamili kuanzia 0."),
+    SEARCH("Search for at most 100 characters.", "Tafuta kwa herufi zisizozidi 100."),
+    ONCE("Give this parameter once.", "Taja kigezo hiki mara moja."),
+    QUERY(
+            "Write the query as name=value, joined by &, percent-encoded in UTF-8.",
+            "Andika kigezo kama jina=thamani, vikiunganishwa kwa &, kwa usimbaji wa asilimia wa UTF-8."),
     TEXT("Send text on one line, in quotes.", "Tuma maandishi ya mstari mmoja, ndani ya alama za nukuu.");
 
     private final Wording words;

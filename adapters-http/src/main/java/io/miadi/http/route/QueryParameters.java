@@ -1,5 +1,6 @@
 package io.miadi.http.route;
 
+import io.miadi.http.problem.AcceptedForm;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
@@ -31,8 +32,11 @@ public final class QueryParameters {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            if (name.isEmpty() || values.put(name, value) != null) {
-                throw refused(name);
+            if (name.isEmpty()) {
+                throw unreadable();
+            }
+            if (values.put(name, value) != null) {
+                throw refused(FieldError.invalid(name, AcceptedForm.ONCE));
             }
         }
         return new QueryParameters(values);
@@ -54,7 +58,7 @@ public final class QueryParameters {
                 int high = i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
                 int low = i + 2 < text.length() ? Character.digit(text.charAt(i + 2), 16) : -1;
                 if (high < 0 || low < 0) {
-                    throw refused("");
+                    throw unreadable();
                 }
                 bytes[length++] = (byte) (high << 4 | low);
                 i += 2;
@@ -66,20 +70,23 @@ public final class QueryParameters {
             var decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
             return checked(text, decoded.toString());
         } catch (CharacterCodingException e) {
-            throw refused("");
+            throw unreadable();
         }
     }
 
     private static String checked(String raw, String decoded) {
         boolean ascii = raw.chars().allMatch(c -> c > ' ' && c < 0x7F);
         if (!ascii || decoded.chars().anyMatch(Character::isISOControl)) {
-            throw refused("");
+            throw unreadable();
         }
         return decoded;
     }
 
-    private static RuntimeException refused(String name) {
-        return Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("?" + name))
-                .asRefusal();
+    private static RuntimeException unreadable() {
+        return refused(FieldError.invalid("?", AcceptedForm.QUERY));
+    }
+
+    private static RuntimeException refused(FieldError error) {
+        return Problem.of(ProblemType.INVALID_REQUEST, error).asRefusal();
     }
 }

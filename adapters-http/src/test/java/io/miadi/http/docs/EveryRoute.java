@@ -38,6 +38,7 @@ import io.miadi.application.session.OfferKinds;
 import io.miadi.application.session.RescheduleSession;
 import io.miadi.application.session.SessionStep;
 import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.money.Money;
 import io.miadi.domain.notification.ReasonCode;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.AttemptState;
@@ -123,7 +124,7 @@ final class EveryRoute {
     private void identity(Routes routes) {
         var scene = new IdentityScene();
         var useCases = new IdentityRoutes.UseCases(scene.logins, scene.accounts, scene.people, scene.apiKeys);
-        new IdentityRoutes(useCases, ZONE, Set.of("https://book.example.org")).addTo(routes);
+        new IdentityRoutes(useCases, ZONE, Set.of("https://book.example.org"), true).addTo(routes);
     }
 
     private void sessions(Routes routes) {
@@ -156,7 +157,7 @@ final class EveryRoute {
         var publish = new PublishAvailability(store.unitOfWork(), store.availabilities(), store.auditLog());
         var starts = new ListOpenStarts(store.sessionKinds(), store.availabilities(), store.slotClaims(), CLOCK);
         new AvailabilityRoutes(publish, store.availabilities(), starts, ZONE).register(routes);
-        var offer = new OfferKinds(store.unitOfWork(), store.sessionKinds(), store.auditLog());
+        var offer = new OfferKinds(store.unitOfWork(), store.sessionKinds(), store.auditLog(), Money.kes(250_000));
         new KindRoutes(offer, store.sessionKinds(), store.ids()).register(routes);
     }
 

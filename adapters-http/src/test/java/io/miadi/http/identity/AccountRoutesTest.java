@@ -3,6 +3,7 @@ package io.miadi.http.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miadi.domain.identity.IdentityEvent.EmailChangeRequested;
+import io.miadi.domain.identity.IdentityEvent.InvitationSent;
 import io.miadi.domain.identity.IdentityEvent.PasswordResetRequested;
 import io.miadi.domain.identity.IdentityEvent.RegistrationRepeated;
 import io.miadi.domain.identity.IdentityEvent.VerificationRequested;
@@ -60,6 +61,26 @@ class AccountRoutesTest {
     }
 
     @Test
+    void without_e_mail_nobody_is_sent_to_a_mailbox_that_stays_empty() throws IOException, InterruptedException {
+        try (var mute = new IdentityServer(false)) {
+            mute.scene.member("wanjiku", Role.CLIENT);
+            var known = mute.send("POST", "auth/password-reset", "{\"email\": \"wanjiku@example.com\"}");
+            var unknown = mute.send("POST", "auth/password-reset", "{\"email\": \"nobody@example.com\"}");
+            assertThat(known.status()).isEqualTo(503);
+            assertThat(known.text("/detail")).contains("sends no e-mail").isEqualTo(unknown.text("/detail"));
+            assertThat(mute.send("POST", "auth/registration", registration("njeri@example.com"))
+                            .text("/detail"))
+                    .contains("sends no e-mail");
+            var admin = mute.api(mute.scene.member("admin", Role.ADMIN));
+            var body = "{\"name\": \"Otieno\", \"email\": \"otieno@example.com\", \"roles\": [\"practitioner\"]}";
+            var invited = mute.send("POST", "users/invitations", body, admin);
+            assertThat(invited.status()).isEqualTo(503);
+            assertThat(invited.text("/detail")).contains("Nobody was invited", "MIADI_SMTP_HOST");
+            assertThat(mute.scene.outbox.eventsOf(InvitationSent.class)).isEmpty();
+        }
+    }
+
+    @Test
     void a_verification_without_a_password_names_it_and_keeps_the_link() throws IOException, InterruptedException {
         server.send("POST", "auth/registration", registration("wanjiku@example.com"));
         var token = server.lastToken(VerificationRequested.class, VerificationRequested::link);
@@ -80,6 +101,14 @@ class AccountRoutesTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body().path("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder("name", "email", "phone", "language", "zone");
+    }
+
+    @Test
+    void a_name_that_is_too_long_is_told_how_long_it_may_be() throws IOException, InterruptedException {
+        var body = registration("wanjiku@example.com")
+                .replaceFirst("\"name\": \"[^\"]*\"", "\"name\": \"" + "a".repeat(121) + "\"");
+        assertThat(server.send("POST", "auth/registration", body).text("/errors/0/message"))
+                .contains("at most 120 characters");
     }
 
     @Test

@@ -36,8 +36,12 @@ final class IdentityServer implements AutoCloseable {
     private final RunningServer server;
 
     IdentityServer() {
+        this(true);
+    }
+
+    IdentityServer(boolean sendsMail) {
         var useCases = new UseCases(scene.logins, scene.accounts, scene.people, scene.apiKeys);
-        var identity = new IdentityRoutes(useCases, ZoneId.of("Africa/Nairobi"), Set.of(ORIGIN));
+        var identity = new IdentityRoutes(useCases, ZoneId.of("Africa/Nairobi"), Set.of(ORIGIN), sendsMail);
         var routes = new Routes();
         identity.addTo(routes);
         var parts = new HttpServerFactory.Parts(

@@ -67,6 +67,33 @@ class StrictJsonTest {
                         "more unknown");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"count\":\"60\",\"flag\":true          | count | whole number",
+                "\"count\":60.5,\"flag\":true            | count | whole number",
+                "\"count\":3000000000,\"flag\":true      | count | whole number",
+                "\"count\":1,\"flag\":\"yes\"            | flag  | true or false",
+                "\"count\":1,\"flag\":true,\"lines\":{}  | lines | list",
+                "\"count\":1,\"flag\":true,\"lines\":[7] | lines[0] | object",
+            })
+    void a_wrong_type_is_told_what_is_accepted(String members, String field, String words) {
+        var problem = refusal("{\"name\":\"a\"," + members + "}").problem();
+        assertThat(problem.type().slug()).isEqualTo("invalid-request");
+        assertThat(problem.errors()).singleElement().satisfies(e -> {
+            assertThat(e.field()).isEqualTo(field);
+            assertThat(e.message().en()).contains(words);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "", " ", "7", "\"text\""})
+    void what_is_no_object_is_told_to_be_one(String text) {
+        assertThat(refusal(text).problem().detail().en()).isEqualTo("Send an object, in curly brackets.");
+    }
+
     @Test
     void what_may_be_missing_may_be_missing() {
         assertThat(read("{" + MINIMUM + "}").lines()).isNull();

@@ -65,6 +65,12 @@ class ReadingTest {
     }
 
     @Test
+    void a_parameter_given_twice_is_named_and_told_to_be_given_once() throws Exception {
+        var answer = WebClient.send(WebClient.get(sample, "/list?limit=5&limit=5"));
+        assertThat(answer.body()).contains("\"field\":\"limit\"").contains("Give this parameter once.");
+    }
+
+    @Test
     void a_required_idempotency_key_is_missed() throws Exception {
         assertThat(WebClient.send(WebClient.post(sample, "/keyed", "{}")))
                 .satisfies(a -> assertThat(a.status()).isEqualTo(400))

@@ -91,7 +91,8 @@ public final class Product implements AutoCloseable {
                 new RecurringJobs.Setting(ground.database().dataSource(), workers, correlationIds, clock),
                 new HouseKeeping(stores.unitOfWork(), clock, zone)
                         .nightly(stores.requestKeys(), stores.identity(), stores.payments())));
-        var identityRoutes = new IdentityRoutes(parts.identity(), zone, origins(config));
+        var identityRoutes = new IdentityRoutes(
+                parts.identity(), zone, origins(config), outside.email().isPresent());
         var http = http(identityRoutes, correlationIds);
         this.operators = watching.listen(http, config.web().operationsPort());
         running.atEnd("operators' server", operators::drain);
@@ -128,7 +129,8 @@ public final class Product implements AutoCloseable {
                 config.practice().zone(),
                 clock);
         var payments = PaymentFeature.of(stores, needs);
-        var sessions = SessionFeature.of(stores, payments.fees(), config.rules(), clock);
+        var sessions = SessionFeature.of(
+                stores, payments.fees(), config.rules(), config.limits().largestPush(), clock);
         var hasher = new Argon2PasswordHasher(Argon2Parameters.FLOOR, vault.randomness());
         var identity = IdentityFeature.of(stores, vault, hasher, config.web().publicUrl(), clock);
         var notifications =

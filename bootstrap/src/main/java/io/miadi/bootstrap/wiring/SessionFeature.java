@@ -18,6 +18,7 @@ import io.miadi.application.session.MarkNoShow;
 import io.miadi.application.session.OfferKinds;
 import io.miadi.application.session.RescheduleSession;
 import io.miadi.application.session.SessionStep;
+import io.miadi.domain.money.Money;
 import io.miadi.domain.session.SessionRules;
 import io.miadi.http.session.SessionRoutes;
 import java.time.InstantSource;
@@ -30,7 +31,8 @@ public record SessionFeature(
         ListOpenStarts openStarts,
         OfferKinds kinds) {
 
-    public static SessionFeature of(Stores stores, Fees fees, SessionRules rules, InstantSource clock) {
+    public static SessionFeature of(
+            Stores stores, Fees fees, SessionRules rules, Money largestPush, InstantSource clock) {
         var claims = stores.claims();
         var step = new SessionStep(stores.unit("session"), stores.sessions(), stores.trail(), rules, clock);
         var people = new KnownPeople(stores.identity().persons());
@@ -58,6 +60,6 @@ public record SessionFeature(
                 new ExpireHolds(stores.unit("expire"), step, stores.sessions(), claims, fees),
                 new PublishAvailability(stores.unitOfWork(), stores.availabilities(), stores.audit()),
                 new ListOpenStarts(stores.kinds(), stores.availabilities(), claims, clock),
-                new OfferKinds(stores.unitOfWork(), stores.kinds(), stores.audit()));
+                new OfferKinds(stores.unitOfWork(), stores.kinds(), stores.audit(), largestPush));
     }
 }

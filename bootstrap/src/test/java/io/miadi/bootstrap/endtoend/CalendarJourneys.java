@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.miadi.bootstrap.demo.SamplePractice.Sample;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,35 @@ interface CalendarJourneys {
                 .containsExactly("weekly[0].hours[0].from", "weekly[0].hours[0].until", "weekly[0].hours[1]");
         practice.guest(Sample.STAFF).put(path, changed.toString()).expect(403);
         practitioner.put(path, before.retain("weekly", "exceptions").toString()).expect(200);
+    }
+
+    @Test
+    default void hours_that_contradict_each_other_are_refused_at_their_place() {
+        var practice = OpenPractice.here();
+        var path = "/api/v1/practitioners/" + practice.sample().idOf(Sample.PRACTITIONER) + "/availability";
+        var overlapping = "[{\"from\": \"09:00\", \"until\": \"12:00\"}, {\"from\": \"11:00\", \"until\": \"00:00\"}]";
+        var closed = "{\"date\": \"2031-12-25\", \"hours\": []}";
+        var body = "{\"weekly\": [{\"day\": \"MONDAY\", \"hours\": " + overlapping
+                + "}, {\"day\": \"MONDAY\", \"hours\": []}]," + "\"exceptions\": [" + closed + ", " + closed + "]}";
+        var refused = practice.guest(Sample.PRACTITIONER).put(path, body).expect(400);
+        assertThat(refused.json().path("errors").findValuesAsText("field"))
+                .containsExactly("weekly[0].hours[1]", "weekly[1].day", "exceptions[1].date");
+    }
+
+    @Test
+    default void a_kind_that_nobody_could_pay_for_or_tell_from_another_is_refused() {
+        var practice = OpenPractice.here();
+        var owner = practice.guest(Sample.OWNER);
+        var known = practice.client(1).get("/api/v1/session-kinds").expect(200).text("/items/0/name");
+        var body = "{\"name\": \"%s\", \"durationMinutes\": 60, \"price\": {\"amount\": \"%s\", \"currency\": \"KES\"},"
+                + " \"bufferBeforeMinutes\": 0, \"bufferAfterMinutes\": 0, \"offered\": false}";
+        var dear = owner.post("/api/v1/session-kinds", body.formatted("Retreat", "250001.00"))
+                .expect(400);
+        assertThat(dear.text("/errors/0/field")).isEqualTo("price.amount");
+        assertThat(dear.text("/errors/0/message")).contains("KES 250,000:");
+        var taken = owner.post("/api/v1/session-kinds", body.formatted(known.toUpperCase(Locale.ROOT), "1500.00"))
+                .expect(400);
+        assertThat(taken.text("/errors/0/field")).isEqualTo("name");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.miadi.bootstrap.wiring.SessionFeature;
 import io.miadi.bootstrap.wiring.Stores;
 import io.miadi.domain.identity.Actor;
 import io.miadi.domain.identity.Role;
+import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.Verdict;
 import io.miadi.domain.phone.Msisdn;
@@ -65,7 +66,8 @@ final class GroundedPractice implements AutoCloseable {
                     SessionRules.defaults(),
                     ZONE,
                     clock));
-    private final SessionFeature sessions = SessionFeature.of(stores, payments.fees(), SessionRules.defaults(), clock);
+    private final SessionFeature sessions =
+            SessionFeature.of(stores, payments.fees(), SessionRules.defaults(), Money.kes(250_000), clock);
     private final Offer offer = Offer.in(stores);
     private int booked;
 

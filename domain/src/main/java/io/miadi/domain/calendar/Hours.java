@@ -15,6 +15,15 @@ public record Hours(LocalTime from, LocalTime until) {
         }
     }
 
+    /** Whether both have a moment of the wall clock in common. */
+    public boolean overlaps(Hours other) {
+        return startsBeforeTheEndOf(other) && other.startsBeforeTheEndOf(this);
+    }
+
+    private boolean startsBeforeTheEndOf(Hours other) {
+        return other.until.equals(LocalTime.MIDNIGHT) || from.isBefore(other.until);
+    }
+
     /**
      * The stretch of time on that date in that zone. A wall time inside a clock change's gap moves to the next valid instant,
      * one inside an overlap is the first; empty when nothing is left of the hours.
