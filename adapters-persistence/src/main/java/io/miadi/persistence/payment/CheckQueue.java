@@ -55,8 +55,8 @@ final class CheckQueue {
                     or a.sent_at <= :reviewDue
                        and not exists (select
                                          from review_item r
-                                        where r.payment_id = a.payment_id and r.attempt_id = a.id
-                                          and r.kind = 'NEEDS_REVIEW' and r.closed_at is null))
+                                        where r.attempt_id = a.id and r.kind = 'NEEDS_REVIEW'
+                                          and (r.closed_at is null or r.closed_at > :reviewDue)))
              order by a.sent_at
              limit :limit
             """);

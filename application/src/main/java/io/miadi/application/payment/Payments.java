@@ -78,7 +78,8 @@ public interface Payments {
 
     /**
      * Attempts that time alone changes, those sent first first: without an answer for {@code CheckSchedule.ANSWER_OVERDUE}, in
-     * flight for {@code PROMPT_LIFETIME}, or live for {@code REVIEW_AFTER} and no review of it open.
+     * flight for {@code PROMPT_LIFETIME}, or live for {@code REVIEW_AFTER} and no review of it open or
+     * closed within that time.
      */
     List<AttemptAddress> overdue(Instant now, int limit);
 

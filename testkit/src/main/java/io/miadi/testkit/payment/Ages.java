@@ -58,8 +58,7 @@ final class Ages {
         return switch (attempt.state()) {
             case SENT -> after(attempt, CheckSchedule.ANSWER_OVERDUE);
             case PENDING -> after(attempt, CheckSchedule.PROMPT_LIFETIME);
-            case UNKNOWN ->
-                isReviewed(attempt.address()) ? Optional.empty() : after(attempt, CheckSchedule.REVIEW_AFTER);
+            case UNKNOWN -> reviewAt(attempt);
             case NOT_SENT, SUCCEEDED, DECLINED, CANCELLED_BY_PAYER, PROMPT_EXPIRED, NEVER_ARRIVED, RELEASED ->
                 Optional.empty();
         };
@@ -69,7 +68,13 @@ final class Ages {
         return Optional.of(attempt.sentAt().plus(time));
     }
 
-    private boolean isReviewed(AttemptAddress address) {
-        return reviews.isOpen(address.payment(), Optional.of(address.attempt()), ReviewItem.Kind.NEEDS_REVIEW);
+    private Optional<Instant> reviewAt(Live attempt) {
+        var address = attempt.address();
+        if (reviews.isOpen(address.payment(), Optional.of(address.attempt()), ReviewItem.Kind.NEEDS_REVIEW)) {
+            return Optional.empty();
+        }
+        return reviews.lastClosed(address.payment(), address.attempt(), ReviewItem.Kind.NEEDS_REVIEW)
+                .map(closed -> closed.plus(CheckSchedule.REVIEW_AFTER))
+                .or(() -> after(attempt, CheckSchedule.REVIEW_AFTER));
     }
 }

@@ -6,6 +6,7 @@ import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.payment.ReviewItem;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
 import io.miadi.testkit.transaction.Table;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,14 @@ public final class InMemoryReviewItems implements ReviewItems {
     private final Map<Subject, Open> rows = new LinkedHashMap<>();
     private final Table<Subject, Open> items;
     private final Table<Long, Closing> closed;
+    private final Table<Subject, Closing> lastClosed;
     private long last;
 
     public InMemoryReviewItems(InMemoryUnitOfWork unitOfWork) {
         this.unitOfWork = unitOfWork;
         items = new Table<>(unitOfWork, rows);
         closed = new Table<>(unitOfWork);
+        lastClosed = new Table<>(unitOfWork);
     }
 
     private record Subject(PaymentId payment, Optional<AttemptId> attempt, ReviewItem.Kind kind) {
@@ -62,6 +65,7 @@ public final class InMemoryReviewItems implements ReviewItems {
             open.ifPresent(found -> {
                 items.remove(Subject.of(found.item()));
                 closed.put(number, closing);
+                lastClosed.put(Subject.of(found.item()), closing);
             });
             return open.map(Open::item);
         });
@@ -70,6 +74,11 @@ public final class InMemoryReviewItems implements ReviewItems {
     /** Who closed the item, and with which note. */
     public Optional<Closing> closing(long number) {
         return unitOfWork.run(() -> closed.find(number));
+    }
+
+    /** When such an item of the attempt was closed last; empty when none ever was. */
+    Optional<Instant> lastClosed(PaymentId payment, AttemptId attempt, ReviewItem.Kind kind) {
+        return lastClosed.find(new Subject(payment, Optional.of(attempt), kind)).map(Closing::at);
     }
 
     /** Whether such an item is open, for the attempt or, without one, for the payment as a whole. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miadi.application.payment.AttemptAddress;
 import io.miadi.application.payment.Payments;
+import io.miadi.application.payment.ReviewItems;
 import io.miadi.domain.payment.CheckSchedule;
 import io.miadi.domain.payment.Evidence;
 import io.miadi.domain.payment.Hearing;
@@ -56,6 +57,26 @@ public interface OverdueContract {
         assertThat(isOverdue(attempt, due)).isTrue();
         open(attempt, ReviewItem.Kind.NEEDS_REVIEW, due);
         assertThat(isOverdue(attempt, due)).isFalse();
+    }
+
+    @Test
+    default void an_attempt_whose_review_was_closed_is_overdue_again_after_another_day() {
+        var sent = era();
+        var attempt = attempt(sent);
+        hear(attempt, Evidences.unclear(sent, 1));
+        var closedAt = sent.plus(Duration.ofHours(30));
+        open(attempt, ReviewItem.Kind.NEEDS_REVIEW, closedAt);
+        var number = store().reviewItems().listOpen(Optional.empty(), 10_000).stream()
+                .filter(open -> open.item().attempt().equals(Optional.of(attempt.attempt())))
+                .findFirst()
+                .orElseThrow()
+                .number();
+        store().reviewItems()
+                .close(number, new ReviewItems.Closing(store().newStaff(), closedAt, "the payer was called"));
+        assertThat(isOverdue(attempt, closedAt.plus(CheckSchedule.REVIEW_AFTER).minus(MOMENT)))
+                .isFalse();
+        assertThat(isOverdue(attempt, closedAt.plus(CheckSchedule.REVIEW_AFTER)))
+                .isTrue();
     }
 
     @Test
