@@ -6,6 +6,7 @@ import io.miadi.persistence.backup.ClusterBackup;
 import io.miadi.persistence.backup.Progress;
 import io.miadi.persistence.embedded.DataFolder;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,6 +47,10 @@ public final class BackupCommand implements Callable<Integer> {
         var data = new Whereabouts(storage);
         if (data.isMissing()) {
             throw new BackupException(data.howToFind());
+        }
+        var into = file.toAbsolutePath().getParent();
+        if (into != null && !Files.isDirectory(into)) {
+            throw new BackupException("There is no folder " + into + "; make it first, or name another.");
         }
         ClusterBackup.write(new DataFolder(storage.folder()), file, progress);
         out.println("The backup is in " + file + ". It holds everybody's data: keep it as safe as " + storage.folder()

@@ -6,6 +6,7 @@ import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.wiring.IdentityFeature;
 import io.miadi.domain.identity.ContactDetails;
 import io.miadi.domain.identity.EmailAddress;
+import io.miadi.domain.identity.PasswordPolicy;
 import io.miadi.domain.identity.PersonName;
 import io.miadi.domain.identity.Profile;
 import io.miadi.security.password.Argon2Parameters;
@@ -120,8 +121,17 @@ public final class CreateOwnerCommand implements Callable<Integer> {
             case CreateOwner.Outcome.OwnerExists() -> said(out, "There is an owner already; owners make owners.", 1);
             case CreateOwner.Outcome.EmailTaken() -> said(out, "Somebody else has an account with this address.", 1);
             case CreateOwner.Outcome.PasswordRefused(var flaw) ->
-                said(out, "The password was refused (" + flaw + "): at least 15 characters, not easy to guess.", 1);
+                said(out, "The password was refused: " + words(flaw), 1);
             case CreateOwner.Outcome.Busy() -> said(out, "Busy; try again.", 1);
+        };
+    }
+
+    private static String words(PasswordPolicy.Flaw flaw) {
+        return switch (flaw) {
+            case TOO_SHORT -> "use at least 15 characters.";
+            case TOO_LONG -> "use at most 256 characters.";
+            case MADE_OF_KNOWN_WORDS -> "use more than your name, your address and our name.";
+            case GUESSABLE -> "it is easy to guess; several unrelated words are better.";
         };
     }
 

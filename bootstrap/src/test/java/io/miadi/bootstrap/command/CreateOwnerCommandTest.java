@@ -43,6 +43,16 @@ class CreateOwnerCommandTest {
     }
 
     @Test
+    void a_password_that_is_refused_is_told_why_in_words() {
+        var command = new CreateOwnerCommand(environment(), () -> "short");
+        assertThat(run(command, "--email", "owner@example.org", "--name", "Achieng Otieno"))
+                .isEqualTo(1);
+        assertThat(said.toString())
+                .contains("The password was refused: use at least 15 characters.")
+                .doesNotContain("TOO_SHORT");
+    }
+
+    @Test
     void a_port_in_use_is_told_with_its_number() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(FreePorts.isTaken(InetAddress.getLoopbackAddress(), taken.getLocalPort()))

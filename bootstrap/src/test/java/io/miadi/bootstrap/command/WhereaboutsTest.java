@@ -67,6 +67,10 @@ class WhereaboutsTest {
             var ran = run(CheckConfigCommand::new);
             assertThat(ran.code()).as(ran.words()).isZero();
             assertThat(ran.words()).contains("in use by a server that runs").doesNotContain("WRONG");
+            var nowhere = temp.resolve("nowhere");
+            assertThat(run(BackupCommand::new, nowhere.resolve("b.zip").toString())
+                            .words())
+                    .contains("There is no folder " + nowhere);
         }
     }
 
