@@ -21,7 +21,7 @@ import java.util.function.IntFunction;
 public final class RaceCampaign implements AutoCloseable {
     private static final int RUNNERS = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int SLOTS_APART = 100_000;
+    private static final int SLOTS_APART = 6_000;
     private static final int CLIENTS = 8;
 
     private final Stage stage;
