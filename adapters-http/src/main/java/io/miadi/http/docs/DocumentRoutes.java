@@ -15,8 +15,8 @@ public final class DocumentRoutes {
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String STYLE = "text/css; charset=utf-8";
 
-    /** As everywhere, but the page's own style sheet draws its icons from data: addresses. */
-    private static final String PAGE_POLICY =
+    /** As everywhere, but pages name their icon, and the document's style sheet draws its own, by data: addresses. */
+    static final String PAGE_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Set<Access> readers;

@@ -62,7 +62,8 @@ public final class StandInRoutes {
                 </html>
                 """.formatted(
                 language.tag(), words.in(language), new Wording("The API's document", "Hati ya API").in(language));
-        return Answer.bytes(200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+        return Answer.bytes(200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8))
+                .withHeader("Content-Security-Policy", DocumentRoutes.PAGE_POLICY);
     }
 
     private static Wording plain(String text) {
