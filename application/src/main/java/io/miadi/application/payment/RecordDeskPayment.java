@@ -151,7 +151,8 @@ public final class RecordDeskPayment {
             return new Outcome.NumberUsed(number);
         }
         if (!till.payments().open(payment.id(), attempt, Optional.empty(), Optional.empty())) {
-            return new Outcome.PromptOpen(attempt.number());
+            // Thrown and not refused: the number is taken already, and a refusal would be committed with it.
+            throw new IllegalStateException("a live attempt appeared under the session's lock: " + payment.id());
         }
         till.takings().add(attempt.id(), command.actor().id());
         trail.leave(AuditEntry.fact(
