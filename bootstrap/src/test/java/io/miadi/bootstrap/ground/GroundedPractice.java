@@ -32,6 +32,7 @@ import io.miadi.testkit.payment.ScriptedPaymentProvider.Prompt;
 import io.miadi.testkit.payment.ScriptedPaymentProvider.Turn;
 import io.miadi.testkit.secret.TestSealer;
 import io.miadi.testkit.time.SettableClock;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,8 +52,7 @@ final class GroundedPractice implements AutoCloseable {
     private final DatabaseUrl address = SharedDatabase.fresh();
     private final Wire wire = Wire.to(address);
     private final LiveDatabase beside = LiveDatabase.at(address);
-    private final Database database =
-            Database.open(wire.url(), PoolSettings.standard().withConnections(4));
+    private final Database database = opened(wire.url(), 4);
     private final Stores stores = Stores.in(
             database, new TestSealer(), new Stores.Setting(clock, CrashPoints.NONE, ZONE, UnaryOperator.identity()));
     private final PaymentFeature payments = PaymentFeature.of(
@@ -168,6 +168,24 @@ final class GroundedPractice implements AutoCloseable {
 
     Wire wire() {
         return wire;
+    }
+
+    /** With every connection open: one that is opened later sends its first statements between those that a test counts. */
+    private static Database opened(DatabaseUrl url, int connections) {
+        var database = Database.open(url, PoolSettings.standard().withConnections(connections));
+        holdAll(database, connections);
+        return database;
+    }
+
+    private static void holdAll(Database database, int connections) {
+        if (connections == 0) {
+            return;
+        }
+        try (var _ = database.dataSource().getConnection()) {
+            holdAll(database, connections - 1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the pool could not be filled", e);
+        }
     }
 
     private Actor.Person asClient() {
