@@ -19,8 +19,11 @@ import picocli.CommandLine.Option;
 @Command(name = "settle", description = "Callbacks over HTTP until the session is committed as Confirmed.")
 public final class SettleBenchmark implements Callable<Integer> {
     private static final int PAIRS = 3;
-    /** Rounds of the product before the pairs: the compiler goes on making it faster through the first minute, the floor is done at once. */
-    private static final int WARMING = 4;
+    /**
+     * Rounds of the product before the pairs, and of the floor after the first half and after all: the compiler goes on making the
+     * product faster through the first two minutes, and begins again where the floor takes another way through the same classes.
+     */
+    private static final int WARMING = 8;
 
     private static final int OPEN_LOOP = 300;
     private static final int RUN_IN = 5 * OPEN_LOOP;
@@ -51,7 +54,7 @@ public final class SettleBenchmark implements Callable<Integer> {
         try (var database = BenchDatabase.start()) {
             Probe.run(database, figures);
             int round = options.seconds() * A_SECOND;
-            var sizes = new ArrayList<>(Collections.nCopies(WARMING + 1 + 2 * PAIRS, round));
+            var sizes = new ArrayList<>(Collections.nCopies(WARMING + 2 + 2 * PAIRS, round));
             sizes.add(RUN_IN + options.seconds() * OPEN_LOOP);
             var rounds = new Rounds(database, sizes);
             rate(rounds, figures);
@@ -63,8 +66,10 @@ public final class SettleBenchmark implements Callable<Integer> {
     private void rate(Rounds rounds, Figures figures) {
         for (int i = 1; i <= WARMING; i++) {
             figures.say("warming  product " + said(rounds.product()));
+            if (i % (WARMING / 2) == 0) {
+                figures.say("warming  floor " + said(rounds.floor()));
+            }
         }
-        figures.say("warming  floor " + said(rounds.floor()));
         var pairs = new ArrayList<Pair>();
         for (int i = 1; i <= PAIRS; i++) {
             var pair = new Pair(rounds.product(), rounds.floor());
