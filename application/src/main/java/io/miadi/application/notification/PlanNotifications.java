@@ -42,13 +42,18 @@ public final class PlanNotifications {
     }
 
     /**
-     * One pass over the heads of all streams; returns how many events were planned.
+     * Plans the heads of all streams, a batch at a time until one is not full; returns how many events were planned.
      *
      * @throws IllegalStateException at the end of a pass that put events off, with the cause of each
      */
     public int run() {
         var troubles = new Troubles();
-        int planned = batches.run(BATCH, troubles);
+        int planned = 0;
+        int latest;
+        do {
+            latest = batches.run(BATCH, troubles);
+            planned += latest;
+        } while (latest == BATCH);
         troubles.tell("events", "told of");
         return planned;
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 
 /**
- * A named loop on a thread of its own. It runs a pass, again at once while a pass found work, and then waits for its pause
- * to end or for {@link #wake}. A pass that throws ends nothing: the next one comes after a pause that grows with each failure.
+ * A named loop on a thread of its own. It runs a pass, again while a pass found work, and then waits for its pause
+ * to end or for {@link #wake}. Between passes that find work it may let some gather, where many at once cost less than one by one. A pass that throws ends nothing: the next one comes after a pause that grows with each failure.
  */
 public final class Worker {
     private static final Duration FIRST_FAILURE_PAUSE = Duration.ofMillis(250);
@@ -17,16 +17,28 @@ public final class Worker {
     private static final int MOST_DOUBLINGS = 5;
 
     private final Tracked job;
-    private final Duration pause;
+    private final Pace pace;
     private final IntSupplier pass;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean woken;
     private boolean stopping;
 
-    Worker(Tracked job, Duration pause, IntSupplier pass) {
+    /**
+     * When a loop goes on.
+     *
+     * @param gathering between a pass that found something and the next, whether woken or not
+     * @param pause between passes that find nothing, when nobody wakes the worker
+     */
+    public record Pace(Duration gathering, Duration pause) {
+        static Pace eager(Duration pause) {
+            return new Pace(Duration.ZERO, pause);
+        }
+    }
+
+    Worker(Tracked job, Pace pace, IntSupplier pass) {
         this.job = job;
-        this.pause = pause;
+        this.pace = pace;
         this.pass = pass;
     }
 
@@ -63,8 +75,8 @@ public final class Worker {
             while (begins()) {
                 var end = job.run(pass);
                 switch (end) {
-                    case Tracked.End.Done(int found) when found > 0 -> wake();
-                    case Tracked.End.Done(int ignored) -> rest(pause, false);
+                    case Tracked.End.Done(int found) when found > 0 -> rest(pace.gathering(), true);
+                    case Tracked.End.Done(int ignored) -> rest(pace.pause(), false);
                     case Tracked.End.Failed() -> rest(failurePause(), true);
                 }
             }

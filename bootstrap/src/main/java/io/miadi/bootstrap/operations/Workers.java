@@ -45,7 +45,12 @@ public final class Workers implements AutoCloseable {
      * @param pass does what there is to do and returns how much that was; it is run again at once while that is more than zero
      */
     public Worker start(String name, Duration pause, IntSupplier pass) {
-        var worker = new Worker(tracked(name), pause, pass);
+        return start(name, Worker.Pace.eager(pause), pass);
+    }
+
+    /** The same for a loop that lets work gather between two passes. */
+    public Worker start(String name, Worker.Pace pace, IntSupplier pass) {
+        var worker = new Worker(tracked(name), pace, pass);
         begin(name, worker::loop);
         stops.add(worker::askToStop);
         statuses.add(worker::status);

@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
  */
 record BackgroundWork(ParallelWork callbacks, Worker planner) {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
+    /** Nobody notices it, and on a busy day it puts dozens of events into one transaction instead of one into each. */
+    private static final Duration MOMENT = Duration.ofMillis(50);
+
     private static final Duration SOON = Duration.ofMillis(500);
     private static final Duration SECONDS = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(20);
@@ -33,7 +36,7 @@ record BackgroundWork(ParallelWork callbacks, Worker planner) {
         var turn = new AfterMoney(callbacks::atHand, pauses);
         var email = workers.start("deliver-email", SOON, () -> tell.deliver().run(Channel.EMAIL, turn));
         var sms = workers.start("deliver-sms", SOON, () -> tell.deliver().run(Channel.SMS, turn));
-        var planner = workers.start("plan-notifications", SOON, () -> {
+        var planner = workers.start("plan-notifications", new Worker.Pace(MOMENT, SOON), () -> {
             int planned = tell.plan().run();
             if (planned > 0) {
                 email.wake();

@@ -71,6 +71,23 @@ class WorkersTest {
     }
 
     @Test
+    void work_gathers_between_passes_that_find_some_and_not_before_the_first() {
+        var passes = new AtomicInteger();
+        var worker = workers.start("gathering", new Worker.Pace(NEVER, NEVER), () -> {
+            // The first finds nothing, so that the second begins with the wake; that finds something and rests deaf.
+            return passes.incrementAndGet() == 1 ? 0 : 1;
+        });
+        await().until(() -> worker.status().runs() == 1);
+        worker.wake();
+        await().until(() -> worker.status().runs() == 2);
+        worker.wake();
+        await().during(Duration.ofMillis(200)).until(() -> passes.get() == 2);
+        assertThat(workers.stop(Duration.ofSeconds(5)))
+                .as("a stop waits for no gathering")
+                .isTrue();
+    }
+
+    @Test
     void a_failure_is_counted_by_its_kind_and_ends_nothing() {
         var broken = new AtomicBoolean(true);
         var worker = workers.start("failing", Duration.ofMillis(1), () -> {
