@@ -40,6 +40,18 @@ final class PaymentLaws {
         }
         LawBroken.unless(live <= 1, "K1 K3 I3", live + " live attempts on one due", after.id());
         money(session, after);
+        before.filter(b -> b.waiver().isEmpty() && after.waiver().isPresent()).ifPresent(b -> freed(session, b));
+    }
+
+    /** Time that ran out costs nothing: all of a part that was paid is owed back. A cancellation keeps what its policy says. */
+    private void freed(Session session, Payment before) {
+        var part = before.applied();
+        var owed = store.refundObligations()
+                .of(before.id())
+                .map(o -> o.amount())
+                .orElse(Money.zero(before.amount().currency()));
+        boolean fair = session.state() instanceof SessionState.Expired ? owed.equals(part) : part.compareTo(owed) >= 0;
+        LawBroken.unless(fair, "K7", "of a freed part of " + part + " is owed back", owed);
     }
 
     private static void change(Attempt before, Attempt after, AttemptState state) {

@@ -44,6 +44,10 @@ final class WorldLaws {
         tally.scenario("ended: " + session.state().name());
         store.payments().ofSession(id).ifPresent(payment -> {
             tally.scenario("due: " + payment.status());
+            if (payment.waiver().isPresent()
+                    && store.refundObligations().of(payment.id()).isPresent()) {
+                tally.scenario("a part freed: " + session.state().name());
+            }
             payment.attempts().forEach(attempt -> reviewed(payment, attempt, tally));
         });
     }
