@@ -108,6 +108,9 @@ final class Wire implements AutoCloseable {
             try {
                 var client = door.accept();
                 var server = new Socket(target.host(), target.port());
+                // As the database's own driver does: or each small message waits for the acknowledgement of the last.
+                client.setTcpNoDelay(true);
+                server.setTcpNoDelay(true);
                 threads.execute(() -> relay(client, server));
                 threads.execute(() -> answers(server, client));
             } catch (IOException e) {
