@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class StorageFailures {
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01");
 
-    /** Stopping, crashed, starting, terminated while idle in a transaction, too many connections, disk full, file error. */
+    /**
+     * Stopping, crashed, starting, terminated while idle in a transaction, too many connections, disk full, file error, and
+     * read-only: a primary that another server has taken over from.
+     */
     private static final Set<String> DOWN =
-            Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "53300", "53100", "58030");
+            Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "53300", "53100", "58030", "25006");
 
     /** A lock that did not come free in time, a statement that was cancelled at the end of its time. */
     private static final Set<String> TOO_SLOW = Set.of("55P03", "57014");
@@ -37,6 +40,9 @@ final class StorageFailures {
             }
             if (hasState(failure, TOO_SLOW)) {
                 throw new StorageBusy("the database did not come to it in time", e);
+            }
+            if (hasState(failure, LOST_RACES)) {
+                throw new StorageBusy("others were faster each time", e);
             }
             throw e;
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.miadi.application.transaction.StorageBusy;
+import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.persistence.embedded.SharedDatabase;
 import java.sql.SQLException;
@@ -19,6 +21,8 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JdbiUnitOfWorkTest {
     private final DatabaseUrl url = SharedDatabase.fresh();
@@ -108,15 +112,26 @@ class JdbiUnitOfWorkTest {
         assertThat(told).containsExactly("try 4");
     }
 
-    @Test
-    void the_fourth_serialisation_failure_in_a_row_comes_out() {
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01"})
+    void the_fourth_lost_race_in_a_row_means_try_again_later(String state) {
         var tries = new AtomicInteger();
         assertThatThrownBy(() -> unitOfWork.run(() -> {
                     tries.incrementAndGet();
-                    return unitOfWork.run(() -> fail("40001"));
+                    return unitOfWork.run(() -> fail(state));
                 }))
-                .isInstanceOf(UnableToExecuteStatementException.class);
+                .isInstanceOf(StorageBusy.class);
         assertThat(tries).hasValue(4);
+    }
+
+    @Test
+    void a_server_that_takes_no_writes_is_unavailable() {
+        assertThatThrownBy(() -> unitOfWork.run(() -> {
+                    session.current().execute("set transaction read only");
+                    return insert(1);
+                }))
+                .isInstanceOf(StorageUnavailable.class)
+                .hasStackTraceContaining("read-only transaction");
     }
 
     @Test

@@ -38,7 +38,8 @@ public final class RecordPatiently {
     }
 
     /**
-     * Does the work as one unit, which is done once or not at all however often it is tried.
+     * Does the work as one unit, which is done once or not at all however often it is tried. What is wrong with the work itself
+     * is not tried again; whatever it ends with, an answer that was given up is told as lost.
      *
      * @throws StorageUnavailable when it was given up
      * @throws StorageBusy when it was given up
@@ -49,8 +50,8 @@ public final class RecordPatiently {
         while (true) {
             try {
                 return unitOfWork.run(work);
-            } catch (StorageUnavailable | StorageBusy e) {
-                if (left.compareTo(pause) < 0 || !pauses.pause(pause)) {
+            } catch (RuntimeException e) {
+                if (!passes(e) || left.compareTo(pause) < 0 || !pauses.pause(pause)) {
                     lost.answer(about, answer.toString(), e);
                     throw e;
                 }
@@ -58,6 +59,11 @@ public final class RecordPatiently {
             left = left.minus(pause);
             pause = longer(pause);
         }
+    }
+
+    /** Whether the store may take the same work later. */
+    private static boolean passes(RuntimeException failure) {
+        return failure instanceof StorageUnavailable || failure instanceof StorageBusy;
     }
 
     private static Duration longer(Duration pause) {

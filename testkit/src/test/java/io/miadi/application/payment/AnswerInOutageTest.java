@@ -78,13 +78,15 @@ class AnswerInOutageTest {
     }
 
     @Test
-    void what_is_wrong_with_the_work_itself_is_not_tried_again() {
+    void what_is_wrong_with_the_work_itself_is_not_tried_again_and_told_at_once() {
+        var begun = clock.instant();
         var record = recording(new Outage(work()), new AdvancingPauses(clock));
         assertThatThrownBy(() -> record.record(attempt, ACCEPTED, () -> {
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessage("on purpose");
-        assertThat(lost).isEmpty();
+        assertThat(clock.instant()).isEqualTo(begun);
+        assertThat(lost).singleElement().asString().contains(attempt.toString());
     }
 
     private void assertGivenUp(Pauses pauses) {
