@@ -89,7 +89,8 @@ public final class SessionRoutes {
     /** @param onBehalfOfClient whether the desk cancels because the client asked for it */
     record CancellationBody(@Nullable Boolean onBehalfOfClient) {}
 
-    record ReschedulingBody(OffsetDateTime start) {}
+    /** @param onBehalfOfClient whether the desk moves because the client asked for it */
+    record ReschedulingBody(OffsetDateTime start, @Nullable Boolean onBehalfOfClient) {}
 
     private Route plain(
             ActionWords action, Set<Access> access, BiFunction<Actor.Person, SessionId, SessionOutcome> useCase) {
@@ -108,11 +109,13 @@ public final class SessionRoutes {
     }
 
     private Answer reschedule(Call call) {
-        var start = call.body(ReschedulingBody.class).start().toInstant();
-        return answers.of(
-                ActionWords.RESCHEDULING,
-                useCases.reschedule()
-                        .handle(new RescheduleSession.Command(CallingPerson.of(call), session(call), start)));
+        var body = call.body(ReschedulingBody.class);
+        var command = new RescheduleSession.Command(
+                CallingPerson.of(call),
+                session(call),
+                body.start().toInstant(),
+                Boolean.TRUE.equals(body.onBehalfOfClient()));
+        return answers.of(ActionWords.RESCHEDULING, useCases.reschedule().handle(command));
     }
 
     private Answer one(Call call) {

@@ -10,7 +10,7 @@ import io.miadi.domain.session.SessionRights;
 import io.miadi.domain.session.SessionRights.Task;
 import io.miadi.domain.session.SessionState;
 
-/** Cancels a session that has not begun: frees its time and settles what becomes of its fee. */
+/** Cancels a session, which its client can until it begins and the practice until its outcome is recorded: frees its time and settles what becomes of its fee. */
 public final class CancelSession {
     private final SessionStep step;
     private final SlotClaims claims;

@@ -4,6 +4,7 @@ import io.miadi.application.audit.Trail;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.audit.AuditEntry;
 import io.miadi.domain.identity.Actor;
+import io.miadi.domain.session.Approval;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionAction;
 import io.miadi.domain.session.SessionAction.Moment;
@@ -14,6 +15,7 @@ import io.miadi.domain.session.SessionRights;
 import io.miadi.domain.session.SessionRules;
 import io.miadi.domain.session.SessionState;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -95,16 +97,37 @@ public final class SessionStep {
         }
         sessions.replace(after);
         trail.leave(
-                new AuditEntry(actor, plan.name(), "session:" + after.id(), facts(before), facts(after), "asked"),
+                new AuditEntry(
+                        actor,
+                        plan.name(),
+                        "session:" + after.id(),
+                        facts(before, after),
+                        facts(after, before),
+                        "asked"),
                 plan.event().apply(after.id(), after.version()));
         return outcome;
     }
 
-    /** A cancellation's class decides who bears its cost, so it is part of what was done. */
-    private static Map<String, String> facts(Session session) {
-        var state = session.state().name().text();
-        return session.state() instanceof SessionState.Cancelled(var closing, var _, var _)
-                ? Map.of("state", state, "closing", closing.name())
-                : Map.of("state", state);
+    /**
+     * One side of a change. A cancellation's class decides who bears its cost, and the times of a move decide what a later
+     * cancellation costs, so they are part of what was done.
+     */
+    private static Map<String, String> facts(Session session, Session other) {
+        var facts = new HashMap<>(Map.of("state", session.state().name().text()));
+        if (session.state() instanceof SessionState.Cancelled(var closing, var _, var _)) {
+            facts.put("closing", closing.name());
+        }
+        if (!session.time().equals(other.time())) {
+            facts.put("start", session.time().start().toString());
+            session.approval().ifPresent(a -> facts.put("freeUntil", freeUntil(session, a)));
+            if (session.state() instanceof SessionState.Approved(var _, var holdUntil)) {
+                facts.put("holdUntil", holdUntil.toString());
+            }
+        }
+        return Map.copyOf(facts);
+    }
+
+    private static String freeUntil(Session session, Approval approval) {
+        return session.time().start().minus(approval.policy().earlyUntil()).toString();
     }
 }

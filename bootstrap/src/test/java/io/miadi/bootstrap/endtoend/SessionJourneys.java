@@ -41,6 +41,16 @@ interface SessionJourneys {
         assertThat(moved.json().path("sequence").asInt()).isEqualTo(1);
     }
 
+    @Test
+    default void the_desk_moves_a_session_because_its_client_asked() {
+        var visit = Visit.approved();
+        var free = Visit.booked();
+        free.client().post(free.path("cancellation"), "{}").expect(200);
+        var body = start(free.start()).replace("}", ", \"onBehalfOfClient\": true}");
+        var moved = visit.desk().post(visit.path("rescheduling"), body).expect(200);
+        assertThat(moved.text("/start")).isEqualTo(Visit.spelt(free.start()));
+    }
+
     private static String start(OffsetDateTime time) {
         return "{\"start\": \"" + Visit.spelt(time) + "\"}";
     }

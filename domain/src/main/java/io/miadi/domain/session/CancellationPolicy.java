@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a paid client gets back. Frozen at approval, so that a later change of the practice's rules moves nobody's money.
+ * What a paid client gets back. Frozen at approval, so that a later change of the practice's rules moves nobody's money; only
+ * a move that the client did not ask for changes it, in the client's favour.
  *
  * @param earlyUntil how long before the start a client may cancel and get everything back
  * @param latePercent what a client who cancels later gets back, in hundredths
@@ -15,6 +16,11 @@ public record CancellationPolicy(Duration earlyUntil, int latePercent) {
         if (earlyUntil.isNegative() || latePercent < 0 || latePercent > 100) {
             throw new IllegalArgumentException("not a cancellation policy: " + earlyUntil + ", " + latePercent + " %");
         }
+    }
+
+    /** The same, but free of charge until the start. */
+    CancellationPolicy eased() {
+        return new CancellationPolicy(Duration.ZERO, latePercent);
     }
 
     public Closing classify(boolean byClient, Instant now, Instant start) {

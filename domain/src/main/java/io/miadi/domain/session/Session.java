@@ -13,6 +13,7 @@ import io.miadi.domain.session.SessionState.Pending;
 import io.miadi.domain.time.TimeRange;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An agreed hour between a client and a practitioner, from booking to its end.
@@ -105,8 +106,9 @@ public record Session(SessionId id, Booking booking, TimeRange time, SessionStat
 
     private SessionMove fromConfirmed(Confirmed from, SessionAction action, Moment moment) {
         return switch (action) {
-            case SessionAction.Reschedule move -> moveAgreed(from.approval(), move, from, moment);
-            case SessionAction.Cancel(var byClient) -> cancel(from.approval(), byClient, moment);
+            case SessionAction.Reschedule move ->
+                moveAgreed(from.approval(), move, approval -> new Confirmed(approval, from.at()), moment);
+            case SessionAction.Cancel(var byClient) -> cancelConfirmed(from.approval(), byClient, moment);
             case SessionAction.CheckIn() ->
                 notBefore(
                         time.start().minus(moment.rules().checkInOpens()),
@@ -143,22 +145,45 @@ public record Session(SessionId id, Booking booking, TimeRange time, SessionStat
         return to(new Cancelled(closing, moment.now(), Optional.of(approval)));
     }
 
+    /** Whoever was there, or stayed away, takes no fee back by cancelling; the practice still may, and then all of it. */
+    private SessionMove cancelConfirmed(Approval approval, boolean byClient, Moment moment) {
+        boolean begun = !moment.now().isBefore(time.start());
+        return byClient && begun ? new SessionMove.TooLate(time.start()) : cancel(approval, byClient, moment);
+    }
+
     /** The wait for the money counts from the approval whatever the moves, so that no slot is kept unpaid by moving it. */
     private SessionMove moveUnpaid(Approval approval, SessionAction.Reschedule move, Moment moment) {
         var until = moment.rules().holdUntil(approval.at(), move.to().start());
-        var moved = moveAgreed(approval, move, new Approved(approval, until), moment);
+        var moved = moveAgreed(approval, move, kept -> new Approved(kept, until), moment);
         return moved instanceof SessionMove.Moved && !moment.now().isBefore(until)
                 ? new SessionMove.NoTimeToPay(until)
                 : moved;
     }
 
-    /** A client whose cancellation would be late cannot make it early by moving first. */
     private SessionMove moveAgreed(
-            Approval approval, SessionAction.Reschedule move, SessionState newState, Moment moment) {
+            Approval approval, SessionAction.Reschedule move, Function<Approval, SessionState> state, Moment moment) {
+        return switch (move.by()) {
+            case CLIENT -> moveByClient(approval, move.to(), state.apply(approval), moment);
+            case PRACTICE_FOR_CLIENT -> moveTo(move.to(), state.apply(approval), moment);
+            case PRACTICE -> moveUnasked(move.to(), state.apply(approval.eased()), moment);
+        };
+    }
+
+    /** A client whose cancellation would be late cannot make it early by moving first. */
+    private SessionMove moveByClient(Approval approval, TimeRange newTime, SessionState newState, Moment moment) {
         var policy = approval.policy();
-        return policy.classify(move.byClient(), moment.now(), time.start()) == Closing.LATE
+        return policy.classify(true, moment.now(), time.start()) == Closing.LATE
                 ? new SessionMove.TooLate(time.start().minus(policy.earlyUntil()))
-                : moveTo(move.to(), newState, moment);
+                : moveTo(newTime, newState, moment);
+    }
+
+    /** Nobody is made late, or missed, by a new time that they could hear of only afterwards. */
+    private SessionMove moveUnasked(TimeRange newTime, SessionState newState, Moment moment) {
+        var latest = newTime.start().minus(moment.rules().shortestNotice());
+        var moved = moveTo(newTime, newState, moment);
+        return moved instanceof SessionMove.Moved && moment.now().isAfter(latest)
+                ? new SessionMove.TooLate(latest)
+                : moved;
     }
 
     private SessionMove moveTo(TimeRange newTime, SessionState newState, Moment moment) {

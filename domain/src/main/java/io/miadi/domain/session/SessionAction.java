@@ -17,12 +17,18 @@ public sealed interface SessionAction {
     /** @param attemptLive whether the payer may still be paying, in which case the session keeps waiting */
     record HoldElapsed(boolean attemptLive) implements SessionAction {}
 
-    /**
-     * The claim of the new time was made in the same transaction, where the session holds one.
-     *
-     * @param byClient whether the session's client moves it, who may do so only as long as cancelling costs nothing
-     */
-    record Reschedule(TimeRange to, boolean byClient) implements SessionAction {}
+    /** The claim of the new time was made in the same transaction, where the session holds one. */
+    record Reschedule(TimeRange to, Mover by) implements SessionAction {}
+
+    /** Whose wish a new time is, which decides who bears what follows from it. */
+    enum Mover {
+        /** Possible only as long as cancelling would cost nothing. */
+        CLIENT,
+        /** The desk moves it because the client asked for it, as late as it likes. */
+        PRACTICE_FOR_CLIENT,
+        /** The client did not ask: there is notice, and the client may cancel free of charge until the new start. */
+        PRACTICE
+    }
 
     record Cancel(boolean byClient) implements SessionAction {}
 

@@ -94,7 +94,8 @@ public final class SessionArbitraries {
                 .map(minutes -> TimeRange.of(START.plus(Duration.ofMinutes(minutes)), Duration.ofMinutes(50)));
         return Arbitraries.oneOf(
                 people().map(SessionAction.Approve::new),
-                Combinators.combine(to, Arbitraries.of(true, false)).as(SessionAction.Reschedule::new),
+                Combinators.combine(to, Arbitraries.of(SessionAction.Mover.values()))
+                        .as(SessionAction.Reschedule::new),
                 Arbitraries.of(true, false).map(SessionAction.HoldElapsed::new),
                 Arbitraries.of(true, false).map(SessionAction.Cancel::new),
                 Arbitraries.of(

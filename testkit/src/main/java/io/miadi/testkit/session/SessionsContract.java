@@ -75,7 +75,8 @@ public interface SessionsContract {
         var session = examples().approved();
         var to = TimeRange.of(
                 session.time().start().plus(Duration.ofHours(3)), session.time().length());
-        var moved = examples().moved(session, new SessionAction.Reschedule(to, false), StoredExamples.NOW);
+        var moved = examples()
+                .moved(session, new SessionAction.Reschedule(to, SessionAction.Mover.PRACTICE), StoredExamples.NOW);
         assertThat(moved.sequence()).isEqualTo(1);
         assertThat(store().sessions().find(session.id())).contains(moved);
     }

@@ -94,7 +94,9 @@ final class People {
     private void move(Life life, SessionId id, Who by) {
         life.bookAnother();
         var wish = staff.wish(life.number(), life.bookings(), life.began());
-        var outcome = useCases.reschedule().handle(new RescheduleSession.Command(actor(life, by), id, wish.start()));
+        boolean asked = life.bookings() % 2 == 0;
+        var outcome =
+                useCases.reschedule().handle(new RescheduleSession.Command(actor(life, by), id, wish.start(), asked));
         if (outcome instanceof SessionOutcome.Done) {
             life.lostItsSlot(false);
         }

@@ -139,7 +139,7 @@ final class SessionLife {
 
     SessionLife movedBy(Duration later) {
         var start = session.time().start().plus(later);
-        move(new SessionAction.Reschedule(TimeRange.of(start, session.time().length()), false));
+        move(new SessionAction.Reschedule(TimeRange.of(start, session.time().length()), SessionAction.Mover.PRACTICE));
         world.happened(new SessionEvent.SessionMoved(session.id(), session.version()));
         return this;
     }

@@ -41,7 +41,9 @@ class FarStartTest {
     }
 
     private SessionOutcome moved(SessionId session, Instant start) {
-        return practice.useCases().reschedule().handle(new RescheduleSession.Command(practice.desk(), session, start));
+        return practice.useCases()
+                .reschedule()
+                .handle(new RescheduleSession.Command(practice.desk(), session, start, false));
     }
 
     private Outcome booked(Instant start) {

@@ -58,10 +58,10 @@ class OwnBookingsTest {
     @EnumSource(Role.class)
     void a_late_client_moves_nothing_whatever_else_the_client_is(Role role) {
         var later = session.time().start().plus(Duration.ofDays(3));
-        var command = new RescheduleSession.Command(own(role), session.id(), later);
+        var command = new RescheduleSession.Command(own(role), session.id(), later, false);
         assertThat(practice.useCases().reschedule().handle(command))
                 .isEqualTo(new SessionOutcome.TooLate(session.time().start().minus(Duration.ofDays(1))));
-        var byDesk = new RescheduleSession.Command(practice.desk(), session.id(), later);
+        var byDesk = new RescheduleSession.Command(practice.desk(), session.id(), later, false);
         assertThat(practice.useCases().reschedule().handle(byDesk)).isInstanceOf(SessionOutcome.Done.class);
     }
 

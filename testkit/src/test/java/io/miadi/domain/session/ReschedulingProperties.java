@@ -2,6 +2,7 @@ package io.miadi.domain.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miadi.domain.session.SessionAction.Mover;
 import io.miadi.domain.time.TimeRange;
 import io.miadi.testkit.session.SessionArbitraries;
 import java.time.Duration;
@@ -55,7 +56,7 @@ class ReschedulingProperties {
     void a_client_whose_cancellation_would_be_late_cannot_move_either(
             @ForAll("approvedOrConfirmed") Session session, @ForAll("moments") SessionAction.Moment moment) {
         var cancelled = session.apply(new SessionAction.Cancel(true), moment);
-        var move = session.apply(new SessionAction.Reschedule(daysOn(session, 20), true), moment);
+        var move = session.apply(new SessionAction.Reschedule(daysOn(session, 20), Mover.CLIENT), moment);
         if (cancelled instanceof SessionMove.Moved(var closed)
                 && closed.state() instanceof SessionState.Cancelled(var closing, var _, var _)
                 && closing == Closing.LATE) {
@@ -65,11 +66,58 @@ class ReschedulingProperties {
 
     @Property
     void the_practice_moves_a_confirmed_session_until_it_starts(
-            @ForAll("confirmed") Session session, @ForAll("moments") SessionAction.Moment moment) {
-        var move = session.apply(new SessionAction.Reschedule(daysOn(session, 20), false), moment);
+            @ForAll("confirmed") Session session,
+            @ForAll("moments") SessionAction.Moment moment,
+            @ForAll("practice") Mover mover) {
+        var move = session.apply(new SessionAction.Reschedule(daysOn(session, 20), mover), moment);
         boolean begun = !moment.now().isBefore(session.time().start());
         assertThat(move instanceof SessionMove.Moved).isNotEqualTo(begun);
         assertThat(move instanceof SessionMove.TooLate).isEqualTo(begun);
+    }
+
+    @Property
+    void a_move_that_the_client_did_not_ask_for_leaves_notice_and_costs_them_nothing(
+            @ForAll("approvedOrConfirmed") Session session,
+            @ForAll("moments") SessionAction.Moment moment,
+            @ForAll("starts") Instant start,
+            @ForAll("times") Instant later) {
+        var to = TimeRange.of(start, session.time().length());
+        var move = session.apply(new SessionAction.Reschedule(to, Mover.PRACTICE), moment);
+        if (move instanceof SessionMove.Moved(var moved)) {
+            assertThat(start).isAfterOrEqualTo(moment.now().plus(moment.rules().shortestNotice()));
+            var leaving = moved.apply(new SessionAction.Cancel(true), new SessionAction.Moment(later, moment.rules()));
+            if (later.isBefore(start)) {
+                assertThat(leaving)
+                        .isInstanceOfSatisfying(
+                                SessionMove.Moved.class,
+                                left -> assertThat(((SessionState.Cancelled)
+                                                        left.session().state())
+                                                .closing())
+                                        .isEqualTo(Closing.EARLY));
+            }
+        }
+    }
+
+    @Property
+    void a_move_at_the_clients_wish_leaves_their_policy_as_it_is(
+            @ForAll("approvedOrConfirmed") Session session,
+            @ForAll("moments") SessionAction.Moment moment,
+            @ForAll("starts") Instant start,
+            @ForAll("wishes") Mover mover) {
+        var to = TimeRange.of(start, session.time().length());
+        if (session.apply(new SessionAction.Reschedule(to, mover), moment) instanceof SessionMove.Moved(var moved)) {
+            assertThat(moved.approval()).isEqualTo(session.approval());
+        }
+    }
+
+    @Property
+    void no_client_cancels_a_confirmed_session_that_has_begun(
+            @ForAll("confirmed") Session session, @ForAll("moments") SessionAction.Moment moment) {
+        var byClient = session.apply(new SessionAction.Cancel(true), moment);
+        boolean begun = !moment.now().isBefore(session.time().start());
+        assertThat(byClient.equals(new SessionMove.TooLate(session.time().start())))
+                .isEqualTo(begun);
+        assertThat(session.apply(new SessionAction.Cancel(false), moment)).isInstanceOf(SessionMove.Moved.class);
     }
 
     @Example
@@ -77,7 +125,7 @@ class ReschedulingProperties {
         var approved = approvedAt(START.minus(Duration.ofDays(20)));
         var first = ((SessionState.Approved) approved.state()).holdUntil();
         var moment = new SessionAction.Moment(first.minusSeconds(60), RULES);
-        assertThat(approved.apply(new SessionAction.Reschedule(approved.time(), false), moment))
+        assertThat(approved.apply(new SessionAction.Reschedule(approved.time(), Mover.PRACTICE_FOR_CLIENT), moment))
                 .isInstanceOfSatisfying(
                         SessionMove.Moved.class,
                         moved -> assertThat(moved.session().state()).isEqualTo(approved.state()));
@@ -90,7 +138,7 @@ class ReschedulingProperties {
                 new SessionAction.DueSatisfied(),
                 START.minus(Duration.ofDays(2)));
         var late = new SessionAction.Moment(START.plusSeconds(600), RULES);
-        assertThat(confirmed.apply(new SessionAction.Reschedule(daysOn(confirmed, 3), true), late))
+        assertThat(confirmed.apply(new SessionAction.Reschedule(daysOn(confirmed, 3), Mover.CLIENT), late))
                 .isEqualTo(new SessionMove.TooLate(START.minus(Duration.ofDays(1))));
     }
 
@@ -132,6 +180,11 @@ class ReschedulingProperties {
     }
 
     @Provide
+    Arbitrary<Mover> practice() {
+        return Arbitraries.of(Mover.PRACTICE, Mover.PRACTICE_FOR_CLIENT);
+    }
+
+    @Provide
     Arbitrary<Session> sessions() {
         return SessionArbitraries.anySession();
     }
@@ -156,6 +209,21 @@ class ReschedulingProperties {
     @Provide
     Arbitrary<Session> approvedOrConfirmed() {
         return Arbitraries.oneOf(approved(), confirmed());
+    }
+
+    @Provide
+    Arbitrary<Instant> times() {
+        return SessionArbitraries.times();
+    }
+
+    @Provide
+    Arbitrary<Instant> starts() {
+        return Arbitraries.integers().between(-5_000, 20_000).map(minutes -> START.plus(Duration.ofMinutes(minutes)));
+    }
+
+    @Provide
+    Arbitrary<Mover> wishes() {
+        return Arbitraries.of(Mover.CLIENT, Mover.PRACTICE_FOR_CLIENT);
     }
 
     @Provide

@@ -111,7 +111,7 @@ class SessionTableTest {
             new SessionAction.Decline(),
             new SessionAction.DueSatisfied(),
             new SessionAction.HoldElapsed(false),
-            new SessionAction.Reschedule(ELSEWHERE, false),
+            new SessionAction.Reschedule(ELSEWHERE, SessionAction.Mover.PRACTICE),
             new SessionAction.Cancel(true),
             new SessionAction.CheckIn(),
             new SessionAction.Complete(),
@@ -122,7 +122,9 @@ class SessionTableTest {
     }
 
     private static SessionAction.Moment momentFor(SessionAction action) {
-        boolean beforeStart = action instanceof SessionAction.Approve || action instanceof SessionAction.Reschedule;
+        boolean beforeStart = action instanceof SessionAction.Approve
+                || action instanceof SessionAction.Reschedule
+                || action instanceof SessionAction.Cancel;
         var now = beforeStart ? START.minusSeconds(7200) : START.plusSeconds(3600);
         return new SessionAction.Moment(now, SessionRules.defaults());
     }
