@@ -6,11 +6,14 @@ import io.miadi.application.provider.ProviderKind;
 import io.miadi.application.secret.Secret;
 import io.miadi.bootstrap.config.Likeness;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,6 +45,21 @@ final class AccountFile {
         return reader.problems.isEmpty() && account.isPresent()
                 ? new Reading.Read(account.get())
                 : new Reading.Wrong(List.copyOf(reader.problems));
+    }
+
+    /** Whether somebody beside its owner may read it; no where there is no file, or no such right to ask about. */
+    static boolean isOpenToOthers(Path file) {
+        var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view == null || !Files.exists(file)) {
+            return false;
+        }
+        try {
+            var permissions = view.readAttributes().permissions();
+            return permissions.contains(PosixFilePermission.GROUP_READ)
+                    || permissions.contains(PosixFilePermission.OTHERS_READ);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rights of " + file + " cannot be read", e);
+        }
     }
 
     private void load(Path file) {

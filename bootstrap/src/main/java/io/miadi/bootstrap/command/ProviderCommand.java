@@ -66,6 +66,10 @@ public final class ProviderCommand implements Callable<Integer> {
             if (config.isEmpty()) {
                 return 2;
             }
+            if (AccountFile.isOpenToOthers(file)) {
+                out.println("WARNING: others on this machine can read " + file.toAbsolutePath()
+                        + ". Close it (chmod 600), and delete it when it is stored.");
+            }
             return switch (AccountFile.read(name, file)) {
                 case AccountFile.Reading.Wrong(var problems) -> refused(out, problems);
                 case AccountFile.Reading.Read(var account) -> {
@@ -78,7 +82,7 @@ public final class ProviderCommand implements Callable<Integer> {
         /** The rules of the start, so that nothing is stored which would keep the server from starting. */
         private static Collection<String> unfit(ProviderAccount account, Config config) {
             return account.name().equals(MpesaAccount.NAME)
-                    ? MpesaAccount.problems(account, config.web().publicUrl())
+                    ? MpesaAccount.problems(account, config)
                     : Collections.emptyList();
         }
 

@@ -32,7 +32,7 @@ final class ConfigReader {
                 practice(web.publicUrl()),
                 web,
                 storage(),
-                outside.mpesa(web.publicUrl()),
+                outside.mpesa(mode, web.publicUrl()),
                 outside.smtp(mode),
                 outside.twilio(),
                 rules(),

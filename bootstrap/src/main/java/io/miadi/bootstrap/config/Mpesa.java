@@ -7,8 +7,10 @@ import io.miadi.mpesa.account.DarajaCredentials;
 import io.miadi.mpesa.account.DarajaEnvironment;
 import io.miadi.mpesa.account.DarajaMerchant;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The Daraja account, one unit: whoever changes the environment changes all of it.
@@ -26,9 +28,24 @@ public record Mpesa(
     /** Where callbacks arrive, under the public address. */
     public static final String CALLBACK_PATH = "/api/v1/mpesa/callback/";
 
-    /** Everything that is wrong with the values and between them, by name and without a secret. */
-    public List<String> problems(URI publicUrl) {
-        return DarajaAccount.problems(environment, addresses(publicUrl), merchant(), credentials());
+    private static final Pattern THIS_MACHINE = Pattern.compile(
+            "https?://(?:[^/:]*\\.)?(?:localhost|127\\.[0-9.]+|0\\.0\\.0\\.0|\\[::1?])(?:[:/].*)?",
+            Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Everything that is wrong with the values, between them, and with their use in this mode, by name and without a secret. In
+     * production nothing stands in for M-Pesa: who took the sandbox's word for money would hand out sessions for nothing.
+     */
+    public List<String> problems(Mode mode, URI publicUrl) {
+        var problems =
+                new ArrayList<>(DarajaAccount.problems(environment, addresses(publicUrl), merchant(), credentials()));
+        if (mode == Mode.PRODUCTION && environment == DarajaEnvironment.SANDBOX) {
+            problems.add("environment: the sandbox moves no money; MIADI_MODE=production takes a live account only");
+        } else if (mode == Mode.PRODUCTION
+                && baseUrl.filter(THIS_MACHINE.asMatchPredicate()).isPresent()) {
+            problems.add("baseUrl: is this machine; MIADI_MODE=production takes no simulator");
+        }
+        return List.copyOf(problems);
     }
 
     /** Throws {@link IllegalArgumentException} that names every wrong value and none of the secrets. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class OutsideReader {
     /** The names that the rules of an account use, and the settings that they are. */
     private static final Map<String, String> SETTINGS = Map.of(
+            "environment", "MPESA_ENVIRONMENT",
             "baseUrl", "MPESA_BASE_URL",
             "callbackBase", "PUBLIC_URL",
             "shortcode", "MPESA_SHORTCODE",
@@ -30,7 +31,7 @@ final class OutsideReader {
         this.settings = settings;
     }
 
-    Optional<Mpesa> mpesa(URI publicUrl) {
+    Optional<Mpesa> mpesa(Mode mode, URI publicUrl) {
         if (settings.text("MPESA_ENVIRONMENT").isEmpty()) {
             settings.needs(
                     "MPESA_ENVIRONMENT",
@@ -51,7 +52,7 @@ final class OutsideReader {
                 Secret.of(settings.requiredSecret("MPESA_PASSKEY", why)),
                 Secret.of(settings.requiredSecret("MPESA_CONSUMER_KEY", why)),
                 Secret.of(settings.requiredSecret("MPESA_CONSUMER_SECRET", why)));
-        account.problems(publicUrl).forEach(this::wrong);
+        account.problems(mode, publicUrl).forEach(this::wrong);
         return Optional.of(account);
     }
 
@@ -73,6 +74,9 @@ final class OutsideReader {
             return Optional.empty();
         }
         var user = settings.text("SMTP_USER");
+        if (user.isEmpty()) {
+            settings.needs("SMTP_USER", "SMTP_PASSWORD");
+        }
         var login = user.map(
                 u -> new Smtp.Login(u, Secret.of(settings.requiredSecret("SMTP_PASSWORD", "MIADI_SMTP_USER is set"))));
         var from = settings.required("SMTP_FROM", "the address that people see as sender");

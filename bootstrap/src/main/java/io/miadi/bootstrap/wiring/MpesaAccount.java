@@ -10,7 +10,6 @@ import io.miadi.bootstrap.config.Storage;
 import io.miadi.mpesa.account.DarajaEnvironment;
 import io.miadi.persistence.database.Database;
 import io.miadi.persistence.provider.JdbiProviderAccounts;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +43,7 @@ public final class MpesaAccount {
 
     /** The settings with this account in use; throws as the start does when it cannot be used. */
     public static Config with(Config given, ProviderAccount account) {
-        var problems = problems(account, given.web().publicUrl());
+        var problems = problems(account, given);
         if (!problems.isEmpty()) {
             throw new IllegalStateException("the M-Pesa account stored in the database cannot be used: "
                     + String.join("; ", problems) + ". Store it again with \"miadi provider set mpesa --from FILE\"");
@@ -52,12 +51,12 @@ public final class MpesaAccount {
         return given.with(mpesa(account));
     }
 
-    /** What keeps a server at this address from using the account, each by the name in the file it was read from. */
-    public static List<String> problems(ProviderAccount account, URI publicUrl) {
+    /** What keeps a server with these settings from using the account, each by the name in the file it was read from. */
+    public static List<String> problems(ProviderAccount account, Config given) {
         if (account.kind() != ProviderKind.MPESA) {
             return List.of("kind: the account with the name " + NAME + " is of kind mpesa");
         }
-        return mpesa(account).problems(publicUrl).stream()
+        return mpesa(account).problems(given.mode(), given.web().publicUrl()).stream()
                 .map(problem -> problem.replaceFirst("^callbackBase: ", "MIADI_PUBLIC_URL: ")
                         .replaceFirst("^baseUrl: ", "base: "))
                 .toList();

@@ -20,6 +20,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -118,6 +119,33 @@ class ProviderCommandTest {
     }
 
     @Test
+    void the_sandbox_is_refused_in_production_where_it_is_given_proved_and_used() throws IOException {
+        assertThat(set(WHOLE).code()).isZero();
+        var production = new HashMap<>(environment);
+        production.putAll(Map.of(
+                "MIADI_MODE", "production",
+                "MIADI_TRUSTED_PROXIES", "none",
+                "MIADI_PUBLIC_URL", "https://miadi.example.org",
+                "MIADI_SMTP_HOST", "localhost",
+                "MIADI_SMTP_FROM", "miadi@example.org"));
+        environment = Map.copyOf(production);
+        var again = set(WHOLE);
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.words()).contains("Nothing was stored", "environment: ", "MIADI_MODE=production");
+        assertThat(run(new CheckConfigCommand(environment)).words())
+                .containsPattern("m-pesa +WRONG: .*environment: .*MIADI_MODE=production");
+        var config = ((Config.Reading.Read) Config.read(environment, temp.resolve("none.properties"))).config();
+        assertThatThrownBy(() -> Product.start(config, (known, calls) -> RealOutside.of(known, Map.of(), calls)))
+                .hasMessageContaining("environment: ");
+    }
+
+    @Test
+    void a_file_that_others_can_read_is_warned_of() throws IOException {
+        assertThat(set(WHOLE, "rw-r--r--").words()).contains("WARNING: others on this machine can read");
+        assertThat(set(WHOLE, "rw-------").words()).doesNotContain("WARNING");
+    }
+
+    @Test
     void a_bad_account_that_is_stored_nevertheless_is_named_with_the_way_to_mend_it() {
         var config = ((Config.Reading.Read) Config.read(environment, temp.resolve("none.properties"))).config();
         try (var open = OpenStores.of(config)) {
@@ -158,7 +186,12 @@ class ProviderCommandTest {
     }
 
     private Ran set(String file) throws IOException {
+        return set(file, "rw-------");
+    }
+
+    private Ran set(String file, String permissions) throws IOException {
         var path = Files.writeString(temp.resolve("p.txt"), file);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         return run(new ProviderCommand.Set(environment), "mpesa", "--from", path.toString());
     }
 

@@ -102,6 +102,12 @@ class ConfigTest {
     void a_setting_whose_head_is_missing_is_no_typing_mistake() {
         assertThat(problems(Map.of("MIADI_SMTP_PORT", "25")))
                 .containsExactly("MIADI_SMTP_PORT does nothing without MIADI_SMTP_HOST");
+        for (var password : List.of("MIADI_SMTP_PASSWORD", "MIADI_SMTP_PASSWORD_FILE")) {
+            assertThat(problems(Map.of(
+                            "MIADI_SMTP_HOST", "localhost", "MIADI_SMTP_FROM", "miadi@example.org", password, "shh")))
+                    .as(password)
+                    .containsExactly("MIADI_SMTP_PASSWORD does nothing without MIADI_SMTP_USER");
+        }
     }
 
     @Test

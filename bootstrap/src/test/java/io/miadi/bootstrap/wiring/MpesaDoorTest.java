@@ -16,6 +16,9 @@ class MpesaDoorTest {
         assertThat(MpesaDoor.believed(config(Map.of())).test(loopback)).isTrue();
         var production = Map.of(
                 "MIADI_MODE", "production",
+                "MIADI_MPESA_ENVIRONMENT", "production",
+                "MIADI_MPESA_BASE_URL", "https://gateway.example.org",
+                "MIADI_MPESA_SHORTCODE", "600123",
                 "MIADI_TRUSTED_PROXIES", "none",
                 "MIADI_PUBLIC_URL", "https://miadi.example.org",
                 "MIADI_SMTP_HOST", "localhost",
