@@ -1,5 +1,6 @@
 package io.miadi.bootstrap.demo;
 
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -9,16 +10,21 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * A page that shows, in the demo, the e-mails that people received, newest first: the text, the page beside it in a frame that may do
- * nothing, and what is attached. Letters are numbered in the order in which they came, so that an address goes on naming the same one.
+ * nothing, and what is attached; {@code /?to=ADDRESS} shows one person's only. Letters are numbered in the order in which they came,
+ * so that an address goes on naming the same one.
  */
 final class MailPage implements AutoCloseable {
+    /** Asks for the letters to one address only. */
+    private static final String TO = "to=";
+
     private static final Pattern PART = Pattern.compile("/([0-9]{1,6})/(page|file-([0-9]{1,2}))");
     /** Of the list: its own style, and frames from here. */
     private static final String LIST_RULES = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'";
@@ -60,7 +66,9 @@ final class MailPage implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var found = find(exchange.getRequestURI().getPath());
+            var found = find(
+                    exchange.getRequestURI().getPath(),
+                    Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""));
             if (found.isEmpty()) {
                 exchange.sendResponseHeaders(404, -1);
                 return;
@@ -77,10 +85,10 @@ final class MailPage implements AutoCloseable {
         }
     }
 
-    private Optional<Found> find(String path) {
-        var letters = List.of(mail.getReceivedMessages());
+    private Optional<Found> find(String path, String query) {
+        var letters = arrived();
         if (path.equals("/")) {
-            return Optional.of(Found.page(LIST_RULES, list(letters)));
+            return Optional.of(Found.page(LIST_RULES, list(letters, query)));
         }
         var asked = PART.matcher(path);
         if (!asked.matches() || Integer.parseInt(asked.group(1)) >= letters.size()) {
@@ -96,11 +104,26 @@ final class MailPage implements AutoCloseable {
                                 "application/octet-stream", LETTER_RULES, Optional.of(file.safeName()), file.bytes()));
     }
 
-    private static String list(List<MimeMessage> letters) {
-        var newestFirst = IntStream.range(0, letters.size()).boxed().toList().reversed();
+    /** In the order in which they came; the server itself lists them mailbox by mailbox. */
+    private List<MimeMessage> arrived() {
+        return mail.getManagers().getImapHostManager().getAllMessages().stream()
+                .sorted(Comparator.comparing(StoredMessage::getReceivedDate))
+                .map(StoredMessage::getMimeMessage)
+                .toList();
+    }
+
+    private static String list(List<MimeMessage> letters, String query) {
+        var wanted = query.startsWith(TO) ? query.substring(TO.length()) : "";
         var shown = new StringBuilder();
-        newestFirst.forEach(number -> shown.append(MailHtml.letter(number, Letter.of(letters.get(number)))));
-        return MailHtml.page(letters.size(), shown.toString());
+        int count = 0;
+        for (int number = letters.size() - 1; number >= 0; number--) {
+            var letter = Letter.of(letters.get(number));
+            if (letter.head().to().contains(wanted)) {
+                shown.append(MailHtml.letter(number, letter));
+                count++;
+            }
+        }
+        return MailHtml.page(count, shown.toString());
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,28 @@ class MailPageTest {
         assertThat(list.indexOf("Second &lt;b&gt;")).isPositive().isLessThan(list.indexOf("First"));
         assertThat(list).contains("text of First").doesNotContain("<script", "<b>", "second page");
         assertThat(list).contains("<iframe sandbox");
+    }
+
+    @Test
+    void letters_to_several_people_stand_in_the_order_in_which_they_came() throws Exception {
+        send("amina@example.com", "Third");
+        send("baraka@example.com", "Fourth");
+        send("amina@example.com", "Fifth");
+        var list = get("").body();
+        assertThat(Stream.of("Fifth", "Fourth", "Third", "Second", "First").map(list::indexOf))
+                .isSorted()
+                .doesNotContain(-1);
+        assertThat(get("2/page").body()).contains("page of Third");
+    }
+
+    @Test
+    void one_persons_letters_can_be_asked_for_by_address() throws Exception {
+        send("amina@example.com", "Third");
+        send("baraka@example.com", "Fourth");
+        assertThat(get("?to=amina@example.com").body())
+                .contains("text of Third", "\"/2/page\"")
+                .doesNotContain("Fourth", "First");
+        assertThat(get("?to=nobody@example.com").body()).contains("None yet");
     }
 
     @Test
@@ -98,6 +121,14 @@ class MailPageTest {
     }
 
     private void send(String subject, String html, Optional<Attachment> attachment) {
+        send("baraka@example.com", new Body(subject, "text of " + subject, html), attachment);
+    }
+
+    private void send(String to, String subject) {
+        send(to, new Body(subject, "text of " + subject, "<p>page of " + subject + "</p>"), Optional.empty());
+    }
+
+    private void send(String to, Body body, Optional<Attachment> attachment) {
         var settings = new SmtpSettings(
                 "127.0.0.1",
                 mail.getSmtp().getPort(),
@@ -106,12 +137,8 @@ class MailPageTest {
                 new SmtpSettings.From(new EmailAddress("miadi@example.org"), "Miadi"),
                 SmtpSettings.Timeouts.STANDARD);
         try (var sender = new SmtpEmailSender(settings, InstantSource.system())) {
-            sender.send(new Email(
-                    new DeliveryId(UUID.randomUUID()),
-                    new EmailAddress("baraka@example.com"),
-                    "Baraka",
-                    new Body(subject, "text of " + subject, html),
-                    attachment));
+            sender.send(
+                    new Email(new DeliveryId(UUID.randomUUID()), new EmailAddress(to), "Whoever", body, attachment));
         }
     }
 }
