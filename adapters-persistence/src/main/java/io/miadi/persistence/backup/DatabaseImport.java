@@ -18,14 +18,32 @@ import java.util.stream.Collectors;
 public final class DatabaseImport {
     private DatabaseImport() {}
 
+    /**
+     * Looks at the archive alone, so that a slip is told before a database is made for it.
+     *
+     * @throws BackupException when it is not there, damaged, or not an export
+     */
+    public static void requireExport(Path archive) {
+        try (var reader = new ArchiveReader(archive)) {
+            manifest(reader, archive);
+        } catch (IOException e) {
+            throw new BackupException(archive + " is no archive of Miadi or is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static ExportManifest manifest(ArchiveReader reader, Path archive) throws IOException {
+        var manifest = reader.manifest(ExportManifest.class);
+        if (!ExportManifest.KIND.equals(manifest.kind())) {
+            throw new BackupException(archive + " is a " + manifest.kind() + ", not an export.");
+        }
+        return manifest;
+    }
+
     /** Returns the rows of each table. Migrate the database first; it must hold nothing but what its migrations put there. */
     public static Map<String, Long> read(Path archive, DatabaseUrl url, Progress progress) {
         try (var reader = new ArchiveReader(archive);
                 var connection = url.connect()) {
-            var manifest = reader.manifest(ExportManifest.class);
-            if (!ExportManifest.KIND.equals(manifest.kind())) {
-                throw new BackupException(archive + " is a " + manifest.kind() + ", not an export.");
-            }
+            var manifest = manifest(reader, archive);
             connection.setAutoCommit(false);
             var tables = matchingTables(manifest, Catalogue.of(connection));
             fill(connection, reader, manifest, tables, progress);

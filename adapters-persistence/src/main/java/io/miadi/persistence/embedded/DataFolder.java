@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Where things lie in the folder that the embedded server has for itself. */
 public record DataFolder(Path root) {
@@ -53,8 +54,27 @@ public record DataFolder(Path root) {
      * user needs the way to its own files, and each secret in here is closed by its own mode.
      */
     public void create() throws IOException {
+        obstacle().ifPresent(words -> {
+            throw new EmbeddedPostgresException(words);
+        });
         Files.createDirectories(root);
         setMode(root, "rwx--x--x");
+    }
+
+    /** Why the folder can be neither made nor used, in words for the operator; empty when nothing stands in the way. */
+    public Optional<String> obstacle() {
+        var there = root;
+        while (there.getParent() != null && Files.notExists(there)) {
+            there = there.getParent();
+        }
+        var made = "The data folder " + root
+                + (there.equals(root) && Files.isDirectory(root) ? " cannot be used: " : " cannot be made: ");
+        if (!Files.isDirectory(there)) {
+            return Optional.of(made + (there.equals(root) ? "it" : there) + " is a file. Name another folder.");
+        }
+        return Files.isWritable(there)
+                ? Optional.empty()
+                : Optional.of(made + "this user has no right to write in " + there + ".");
     }
 
     /** Writes a file that nobody else can read at any moment; what stood there before is replaced. */

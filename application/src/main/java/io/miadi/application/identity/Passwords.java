@@ -6,6 +6,7 @@ import io.miadi.domain.identity.PasswordHash;
 import io.miadi.domain.identity.PasswordPolicy;
 import io.miadi.domain.identity.PersonName;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides whether a new password will do, and makes its hash. */
 public final class Passwords {
@@ -26,15 +27,20 @@ public final class Passwords {
         record Busy() implements Choice {}
     }
 
-    /** Never inside a unit of work: hashing takes long and would hold a connection. */
-    public Choice choose(Secret password, PersonName name, EmailAddress email) {
+    /** Why a password will not do; empty when it will. Needs no store and makes no hash. */
+    public Optional<PasswordPolicy.Flaw> flaw(Secret password, PersonName name, EmailAddress email) {
         var known = List.of(name.value(), email.value());
         var flaw = PasswordPolicy.check(password.reveal(), known);
+        return flaw.isEmpty() && strength.isGuessable(password, PasswordPolicy.knownWords(known))
+                ? Optional.of(PasswordPolicy.Flaw.GUESSABLE)
+                : flaw;
+    }
+
+    /** Never inside a unit of work: hashing takes long and would hold a connection. */
+    public Choice choose(Secret password, PersonName name, EmailAddress email) {
+        var flaw = flaw(password, name, email);
         if (flaw.isPresent()) {
             return new Choice.Refused(flaw.get());
-        }
-        if (strength.isGuessable(password, PasswordPolicy.knownWords(known))) {
-            return new Choice.Refused(PasswordPolicy.Flaw.GUESSABLE);
         }
         return switch (hasher.hash(password)) {
             case PasswordHasher.Hashing.Hashed(var hash) -> new Choice.Taken(hash);

@@ -2,7 +2,6 @@ package io.miadi.bootstrap.command;
 
 import io.miadi.application.transaction.StorageUnavailable;
 import io.miadi.bootstrap.config.Storage;
-import io.miadi.bootstrap.operations.log.Logs;
 import io.miadi.persistence.backup.BackupException;
 import io.miadi.persistence.backup.Progress;
 import io.miadi.persistence.embedded.EmbeddedPostgresException;
@@ -25,7 +24,6 @@ final class CopyRun {
 
     /** Returns the exit code: 0 done, 1 failed with words, 2 wrong settings. */
     static int run(CommandSpec spec, Map<String, String> environment, Work work) {
-        Logs.forCommands();
         var out = new PrintWriter(spec.commandLine().getOut(), true);
         var err = new PrintWriter(spec.commandLine().getErr(), true);
         var config = Startup.config(environment, err);
@@ -49,15 +47,50 @@ final class CopyRun {
         }
     }
 
-    /** At most a line a second, so that short work stays quiet and long work never looks dead. */
+    /** At most a line a second, so that short work stays quiet and long work never looks dead; what was shown is shown to its end. */
     static Progress progress(PrintWriter err, LongSupplier nanos) {
-        long[] last = {nanos.getAsLong()};
-        return (step, done, total) -> {
-            long now = nanos.getAsLong();
-            if (now - last[0] >= A_SECOND) {
-                last[0] = now;
-                err.printf("  %s: %d %%%n", step, total == 0 ? 100 : Math.min(100, done * 100 / total));
+        return new Shown(err, nanos);
+    }
+
+    /** Not thread-safe. */
+    private static final class Shown implements Progress {
+        private static final int ALL = 100;
+
+        private final PrintWriter err;
+        private final LongSupplier nanos;
+        private long last;
+
+        /** What was shown short of its end, or nothing. */
+        private String open = "";
+
+        Shown(PrintWriter err, LongSupplier nanos) {
+            this.err = err;
+            this.nanos = nanos;
+            this.last = nanos.getAsLong();
+        }
+
+        @Override
+        public void at(String step, long done, long total) {
+            long percent = total == 0 ? ALL : Math.min(ALL, done * ALL / total);
+            boolean another = !open.isEmpty() && !stage(open).equals(stage(step));
+            if (another) {
+                line(open, ALL);
             }
-        };
+            boolean ends = percent == ALL && !open.isEmpty();
+            if (ends || nanos.getAsLong() - last >= A_SECOND) {
+                last = nanos.getAsLong();
+                line(step, percent);
+            }
+        }
+
+        private void line(String step, long percent) {
+            err.printf("  %s: %d %%%n", step, percent);
+            open = percent == ALL ? "" : step;
+        }
+
+        /** Steps of one stage begin with the same word: table account, table payment. */
+        private static String stage(String step) {
+            return step.split(" ", 2)[0];
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.miadi.bootstrap.command;
 
+import io.miadi.application.identity.Passwords;
 import io.miadi.application.identity.people.CreateOwner;
 import io.miadi.application.secret.Secret;
 import io.miadi.bootstrap.config.Config;
@@ -9,8 +10,10 @@ import io.miadi.domain.identity.EmailAddress;
 import io.miadi.domain.identity.PasswordPolicy;
 import io.miadi.domain.identity.PersonName;
 import io.miadi.domain.identity.Profile;
+import io.miadi.security.key.SecureRandomness;
 import io.miadi.security.password.Argon2Parameters;
 import io.miadi.security.password.Argon2PasswordHasher;
+import io.miadi.security.password.ZxcvbnPasswordStrength;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -75,15 +78,30 @@ public final class CreateOwnerCommand implements Callable<Integer> {
             out.println("--email must be an e-mail address and --name a name of 1 to 120 characters.");
             return 2;
         }
+        var owner = new Owner(address.get(), person.get());
         return Startup.config(environment, out)
-                .map(config -> create(config, address.get(), person.get(), out))
+                .map(config -> new Whereabouts(config.storage()).isMissing()
+                        ? createFirst(config, owner, out)
+                        : create(config, owner, this::chosen, out))
                 .orElse(2);
     }
 
-    private int create(Config config, EmailAddress address, PersonName person, PrintWriter out) {
-        if (new Whereabouts(config.storage()).isMissing()) {
-            out.println("A new, empty database is made there: this is a first installation.");
+    private record Owner(EmailAddress address, PersonName name) {}
+
+    /** Judges the password first: a slip in it shall not leave an empty database behind, which a restore would refuse. */
+    private int createFirst(Config config, Owner owner, PrintWriter out) {
+        var given = chosen();
+        var passwords = new Passwords(
+                new Argon2PasswordHasher(Argon2Parameters.FLOOR, new SecureRandomness()), new ZxcvbnPasswordStrength());
+        var flaw = passwords.flaw(Secret.of(given), owner.name(), owner.address());
+        if (given.isEmpty() || flaw.isPresent()) {
+            return refused(given, flaw.orElse(PasswordPolicy.Flaw.TOO_SHORT), out);
         }
+        out.println("A new, empty database is made there: this is a first installation.");
+        return create(config, owner, () -> given, out);
+    }
+
+    private int create(Config config, Owner owner, Supplier<String> choosing, PrintWriter out) {
         try (var open = OpenStores.of(config)) {
             var hasher = new Argon2PasswordHasher(
                     Argon2Parameters.FLOOR, open.vault().randomness());
@@ -91,13 +109,18 @@ public final class CreateOwnerCommand implements Callable<Integer> {
             var identity = IdentityFeature.of(open.stores(), open.vault(), hasher, publicUrl, open.clock());
             var createOwner = identity.people().createOwner();
             if (!createOwner.isNeeded()) {
-                return tell(new CreateOwner.Outcome.OwnerExists(), out);
+                return said(out, "There is an owner already; owners make owners.", 1);
             }
             // Not before the database is held: nobody shall choose a password to hear then that another program has it.
-            var chosen = password.isEmpty() ? asking.get() : password;
-            var profile = Profile.of(person, ContactDetails.ofEmail(address));
-            return tell(createOwner.handle(new CreateOwner.Command(address, profile, Secret.of(chosen))), out);
+            var given = choosing.get();
+            var profile = Profile.of(owner.name(), ContactDetails.ofEmail(owner.address()));
+            var outcome = createOwner.handle(new CreateOwner.Command(owner.address(), profile, Secret.of(given)));
+            return tell(outcome, given, out);
         }
+    }
+
+    private String chosen() {
+        return password.isEmpty() ? asking.get() : password;
     }
 
     /** From the keyboard without showing it, or the first line of standard input where there is no keyboard. */
@@ -115,15 +138,23 @@ public final class CreateOwnerCommand implements Callable<Integer> {
         }
     }
 
-    private static int tell(CreateOwner.Outcome outcome, PrintWriter out) {
+    private static int tell(CreateOwner.Outcome outcome, String given, PrintWriter out) {
         return switch (outcome) {
             case CreateOwner.Outcome.Created(var owner) -> said(out, "The owner can sign in now.", 0);
             case CreateOwner.Outcome.OwnerExists() -> said(out, "There is an owner already; owners make owners.", 1);
             case CreateOwner.Outcome.EmailTaken() -> said(out, "Somebody else has an account with this address.", 1);
-            case CreateOwner.Outcome.PasswordRefused(var flaw) ->
-                said(out, "The password was refused: " + words(flaw), 1);
+            case CreateOwner.Outcome.PasswordRefused(var flaw) -> refused(given, flaw, out);
             case CreateOwner.Outcome.Busy() -> said(out, "Busy; try again.", 1);
         };
+    }
+
+    private static int refused(String given, PasswordPolicy.Flaw flaw, PrintWriter out) {
+        return given.isEmpty()
+                ? said(
+                        out,
+                        "No password was given: type it when asked, or give it on standard input. Nothing was made.",
+                        1)
+                : said(out, "The password was refused: " + words(flaw), 1);
     }
 
     private static String words(PasswordPolicy.Flaw flaw) {

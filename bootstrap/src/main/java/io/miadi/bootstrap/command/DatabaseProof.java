@@ -7,6 +7,7 @@ import io.miadi.bootstrap.wiring.MpesaAccount;
 import io.miadi.bootstrap.wiring.Vault;
 import io.miadi.persistence.database.Database;
 import io.miadi.persistence.database.PoolSettings;
+import io.miadi.persistence.embedded.DataFolder;
 import java.util.Optional;
 
 /** Reaches the database once, says how it is, and keeps the M-Pesa account that is stored in it. For one thread. */
@@ -29,6 +30,9 @@ final class DatabaseProof {
     String words() {
         var data = new Whereabouts(config.storage());
         if (data.isMissing()) {
+            new DataFolder(config.storage().folder()).obstacle().ifPresent(words -> {
+                throw new IllegalStateException(words);
+            });
             asked = true;
             return "none yet in " + config.storage().folder()
                     + "; create-owner or the first start makes it. If there should be" + " one, mend MIADI_DATA_DIR";

@@ -46,6 +46,7 @@ public final class ImportCommand implements Callable<Integer> {
                     "A server works on " + storage.folder()
                             + ", and an import goes into a database that nobody has used. Stop it and name an empty MIADI_DATA_DIR.");
         }
+        DatabaseImport.requireExport(file);
         try (var database = Reach.of(storage)) {
             Migrations.run(database.url());
             var rows = DatabaseImport.read(file, database.url(), progress);

@@ -30,6 +30,10 @@ record Whereabouts(Storage storage) {
 
     /** What to do when something was expected here. */
     String howToFind() {
+        return new DataFolder(storage.folder()).obstacle().orElseGet(this::nothingThere);
+    }
+
+    private String nothingThere() {
         return "There is no database in " + storage.folder()
                 + ". Name the folder of your installation with MIADI_DATA_DIR;"
                 + " to begin a new one, run \"miadi create-owner\" or \"miadi serve\".";

@@ -3,9 +3,9 @@ package io.miadi.bootstrap.demo;
 import io.miadi.bootstrap.command.FirstOfFivePorts;
 import io.miadi.bootstrap.command.FreePorts;
 import io.miadi.bootstrap.demo.SamplePractice.Sample;
-import io.miadi.bootstrap.operations.log.Logs;
 import io.miadi.bootstrap.wiring.Product;
 import io.miadi.bootstrap.wiring.RealOutside;
+import io.miadi.persistence.embedded.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -51,8 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
         if (portTaken(out)) {
             return 2;
         }
-        Files.createDirectories(folder);
-        Logs.onlyTroubles();
+        new DataFolder(folder).create();
         boolean fresh = Files.notExists(folder.resolve("keys.json"));
         out.println(
                 fresh
@@ -64,8 +63,10 @@ public final class DemoCommand implements Callable<Integer> {
         var stopped = new CountDownLatch(1);
         var stop = new Thread(
                 () -> {
+                    out.println("Stopping ...");
                     product.close();
                     world.close();
+                    out.println("Stopped; the data stays in " + folder);
                     stopped.countDown();
                 },
                 "stop");

@@ -79,6 +79,11 @@ class CopyCommandsTest {
         assertFails(run(RestoreCommand::new, "other", "missing.zip"), "miadi restore: ");
         assertFails(run(BackupCommand::new, "nothing-here", "none.zip"), "There is no database in");
         assertFails(run(ImportCommand::new, "third", "copy.zip"), "not an export");
+        assertFails(run(ImportCommand::new, "third", "missing.zip"), "miadi import: There is no file");
+        var restored = run(RestoreCommand::new, "third", "copy.zip");
+        assertThat(restored.code())
+                .as("a slip made no database: " + restored.err())
+                .isZero();
     }
 
     @Test
@@ -103,6 +108,25 @@ class CopyCommandsTest {
         }
         assertThat(printed.toString().lines())
                 .containsExactly("  data files: 33 %", "  data files: 66 %", "  data files: 100 %");
+    }
+
+    @Test
+    void what_was_shown_under_way_is_shown_to_its_end() {
+        var printed = new StringWriter();
+        long[] now = {0};
+        var progress = CopyRun.progress(new PrintWriter(printed, true), () -> now[0]);
+        now[0] += 1_100_000_000L;
+        progress.at("table account", 1, 3);
+        progress.at("table booking", 2, 3);
+        progress.at("table payment", 3, 3);
+        progress.at("proved account", 1, 2);
+        progress.at("proved booking", 2, 2);
+        now[0] += 1_100_000_000L;
+        progress.at("data files", 10, 100);
+        progress.at("write-ahead log", 1, 1);
+        assertThat(printed.toString().lines())
+                .containsExactly(
+                        "  table account: 33 %", "  table payment: 100 %", "  data files: 10 %", "  data files: 100 %");
     }
 
     private static void assertFails(Ran ran, String words) {

@@ -50,6 +50,16 @@ class CreateOwnerCommandTest {
         assertThat(said.toString())
                 .contains("The password was refused: use at least 15 characters.")
                 .doesNotContain("TOO_SHORT");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void no_password_is_not_a_short_one_and_makes_nothing() {
+        var silent = new CreateOwnerCommand(environment(), () -> "");
+        assertThat(run(silent, "--email", "owner@example.org", "--name", "Achieng Otieno"))
+                .isEqualTo(1);
+        assertThat(said.toString()).contains("No password was given").doesNotContain("refused");
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -58,6 +59,17 @@ class WhereaboutsTest {
                 .contains("none yet in " + folder())
                 .contains("MIADI_DATA_DIR");
         assertThat(folder()).doesNotExist();
+    }
+
+    @Test
+    void a_data_folder_that_is_a_file_is_called_one() throws IOException {
+        Files.writeString(folder(), "not a folder");
+        for (var ran : List.of(run(CheckConfigCommand::new), run(ExportCommand::new, "rows.zip"))) {
+            assertThat(ran.code()).as(ran.words()).isEqualTo(1);
+            assertThat(ran.words())
+                    .contains("The data folder " + folder() + " cannot be made: it is a file")
+                    .doesNotContain("none yet");
+        }
     }
 
     @Test
