@@ -12,7 +12,6 @@ import io.miadi.bootstrap.command.ProviderCommand;
 import io.miadi.bootstrap.command.RestoreCommand;
 import io.miadi.bootstrap.command.ServeCommand;
 import io.miadi.bootstrap.command.SimulateCommand;
-import io.miadi.bootstrap.config.Config.LogFormat;
 import io.miadi.bootstrap.demo.DemoCommand;
 import io.miadi.bootstrap.operations.log.Logs;
 import io.miadi.simulators.daraja.SimulateDaraja;
@@ -51,7 +50,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Logs.configure(LogFormat.TEXT);
+        Logs.forCommands(); // the server's own log begins when its settings are read
         System.exit(commandLine().execute(arguments));
     }
 

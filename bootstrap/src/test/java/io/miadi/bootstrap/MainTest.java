@@ -2,8 +2,11 @@ package io.miadi.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miadi.bootstrap.wiring.CrashPoints;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +100,23 @@ class MainTest {
         assertThat(run(line.split(" "))).isEqualTo(CommandLine.ExitCode.USAGE);
         var words = line.split(" ");
         assertThat(said.toString()).contains(words[words.length - 2]).contains("'" + words[words.length - 1] + "'");
+    }
+
+    @Test
+    void a_simulator_whose_port_is_in_use_says_so_in_one_line() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(run("simulate-daraja", "--port", String.valueOf(taken.getLocalPort())))
+                    .isEqualTo(CommandLine.ExitCode.USAGE);
+            assertThat(said.toString().lines())
+                    .containsExactly("Port " + taken.getLocalPort()
+                            + " is in use on this machine. End what uses it, or choose another with --port.");
+        }
+    }
+
+    @Test
+    void the_points_at_which_a_campaign_can_crash_are_listed_one_a_line() {
+        assertThat(run("campaign", "crash", "--help")).isZero();
+        assertThat(said.toString().lines().map(String::strip)).containsAll(CrashPoints.names());
     }
 
     private int run(String... arguments) {

@@ -28,7 +28,10 @@ public final class CampaignCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    @Command(name = "crash", description = "Let it die once at every named point, or at those given.")
+    @Command(
+            name = "crash",
+            description = "Let it die once at every named point, or at those given.",
+            modelTransformer = CrashPointList.class)
     int crash(@Option(names = "--at", description = "A point; may be given more than once.") List<String> at)
             throws IOException {
         var points = at == null ? CrashPoints.names() : at;

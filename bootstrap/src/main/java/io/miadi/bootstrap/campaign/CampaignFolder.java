@@ -18,7 +18,8 @@ public final class CampaignFolder {
 
     /** Does the work in a folder of its own; says where it is when something deviated, and deletes it otherwise. */
     static int around(Work work, PrintWriter out) throws IOException {
-        var folder = Files.createTempDirectory("miadi-campaign");
+        SeveredMail.keepQuiet();
+        var folder = make();
         int code = work.in(folder);
         if (code == 0) {
             delete(folder);
@@ -26,6 +27,17 @@ public final class CampaignFolder {
             out.println("its data is kept in " + folder);
         }
         return code;
+    }
+
+    /** With letters for the figures of its name, in which the mask of the log would see a phone number. */
+    private static Path make() throws IOException {
+        var made = Files.createTempDirectory("miadi-campaign-");
+        var name = made.getFileName().toString().chars().map(c -> c >= '0' && c <= '9' ? c - '0' + 'a' : c);
+        return Files.move(
+                made,
+                made.resolveSibling(
+                        name.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                                .toString()));
     }
 
     public static void delete(Path folder) throws IOException {

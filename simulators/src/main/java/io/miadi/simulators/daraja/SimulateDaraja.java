@@ -6,6 +6,7 @@ import io.miadi.simulators.daraja.books.Tariff;
 import io.miadi.simulators.daraja.http.Credentials;
 import io.miadi.simulators.daraja.payer.BehaviourText;
 import io.miadi.simulators.daraja.stk.Merchant;
+import io.miadi.simulators.http.LoopbackServer;
 import io.miadi.simulators.http.PortNumber;
 import io.miadi.simulators.time.VirtualTimeline;
 import java.nio.file.Path;
@@ -86,7 +87,14 @@ public final class SimulateDaraja implements Callable<Integer> {
     /** Runs until the process is told to stop. */
     @Override
     public Integer call() throws InterruptedException {
-        var simulator = DarajaSimulator.start(settings());
+        var settings = settings();
+        if (LoopbackServer.isTaken(port)) {
+            line().getErr()
+                    .println("Port " + port
+                            + " is in use on this machine. End what uses it, or choose another with --port.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        var simulator = DarajaSimulator.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "simulator-stop"));
         System.out.println("Daraja simulator: " + simulator.baseUrl());
         System.out.println("Virtual phone:    " + simulator.baseUrl() + "/sim/phone");

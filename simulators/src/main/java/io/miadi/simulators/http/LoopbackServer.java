@@ -4,6 +4,12 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.function.Consumer;
 
 /** A small HTTP server that only this machine can reach. */
@@ -20,6 +26,18 @@ public final class LoopbackServer implements AutoCloseable {
     public static LoopbackServer start(int port, Consumer<RoutesConfig> routes) {
         var javalin = Javalin.create(config -> configure(config, routes));
         return new LoopbackServer(javalin.start(HOST, port));
+    }
+
+    /** Whether another program listens at the port, for whoever would rather say so than fail; port 0 is never taken. */
+    public static boolean isTaken(int port) {
+        try (var probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
+            return false;
+        } catch (BindException e) {
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at port " + port, e);
+        }
     }
 
     private static void configure(JavalinConfig config, Consumer<RoutesConfig> routes) {

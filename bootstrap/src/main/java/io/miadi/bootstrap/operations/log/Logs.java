@@ -73,6 +73,8 @@ public final class Logs {
         }) {
             context.getLogger(name).setLevel(Level.WARN);
         }
+        // The mail server of demo and campaigns: a campaign kills who speaks to it in the middle of a letter.
+        context.getLogger("com.icegreen.greenmail.smtp.commands").setLevel(Level.OFF);
         // Warns of two fonts that no receipt uses, once a receipt.
         context.getLogger("org.apache.pdfbox.pdmodel.font").setLevel(Level.ERROR);
     }
