@@ -26,7 +26,7 @@ public final class WriteReceipt {
                         capture.captured(),
                         attempt.method(),
                         attempt.paidAt().orElse(attempt.sentAt()),
-                        leaves(payment, attempt, capture.captured())))
+                        leaves(payment, attempt, capture)))
                 .map(paid -> new ReceiptDocument(
                         payment.reference() + "-" + attempt.number(),
                         practice,
@@ -37,18 +37,25 @@ public final class WriteReceipt {
                         language));
     }
 
-    /** Counted from what had come until then, not from what stands now: a receipt says the same whenever it is printed. */
-    private static Optional<Money> leaves(Payment payment, Attempt attempt, Money paid) {
+    /**
+     * What a part left to be paid when it came, told by what no later word or cancellation changes: a receipt says the same
+     * whenever it is printed. The numbers and times of attempts do not tell which money was here first, since a prompt's may be
+     * heard of last; but a prompt asks for all that is left, so its money leaves nothing, and ends what the desk can take.
+     */
+    private static Optional<Money> leaves(Payment payment, Attempt attempt, Capture capture) {
         var due = payment.amount();
-        if (!paid.currency().equals(due.currency()) || paid.isAtLeast(due)) {
-            return Optional.empty();
+        if (attempt.method().isDesk()) {
+            return capture.captured().equals(due) ? Optional.empty() : Optional.of(afterDesk(payment, attempt));
         }
-        var until = payment.attempts().stream()
-                .filter(a -> a.number() <= attempt.number())
+        boolean part = attempt.pays() && !capture.captured().isAtLeast(due);
+        return part ? Optional.of(Money.zero(due.currency())) : Optional.empty();
+    }
+
+    private static Money afterDesk(Payment payment, Attempt last) {
+        return payment.attempts().stream()
+                .filter(a -> a.method().isDesk() && a.number() <= last.number())
                 .flatMap(a -> a.capture().stream())
                 .map(Capture::captured)
-                .filter(money -> money.currency().equals(due.currency()))
-                .reduce(Money.zero(due.currency()), Money::plus);
-        return Optional.of(due.minusUpTo(until));
+                .reduce(payment.amount(), Money::minus);
     }
 }

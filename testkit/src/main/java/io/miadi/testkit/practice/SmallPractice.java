@@ -5,6 +5,7 @@ import io.miadi.application.payment.CallbackToken;
 import io.miadi.application.payment.InitiatePayment;
 import io.miadi.application.payment.RecordDeskPayment;
 import io.miadi.application.session.BookSession;
+import io.miadi.application.session.CancelSession;
 import io.miadi.application.session.SessionOutcome;
 import io.miadi.domain.calendar.Availability;
 import io.miadi.domain.calendar.Hours;
@@ -13,8 +14,12 @@ import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.identity.Role;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Attempt;
+import io.miadi.domain.payment.AttemptState;
+import io.miadi.domain.payment.Failure;
+import io.miadi.domain.payment.FailureReason;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentMethod;
+import io.miadi.domain.payment.Receipt;
 import io.miadi.domain.phone.Msisdn;
 import io.miadi.domain.session.Booking;
 import io.miadi.domain.session.KindId;
@@ -142,6 +147,28 @@ public final class SmallPractice {
     public void payerCancels(Session session) {
         var prompt = provider.cancel(payment(session).reference());
         deliver(prompt.push().token(), CallbackBodies.of(prompt, clock.instant()));
+    }
+
+    /**
+     * The first prompt runs out and the client asks for a second, and while that is open the money of the first comes after all;
+     * returns the receipt number of that money.
+     */
+    public Receipt payBesideOpenPrompt(Session session) {
+        pay(session);
+        var first = provider.prompt(payment(session).reference());
+        var ranOut = new Failure(AttemptState.PROMPT_EXPIRED, FailureReason.PHONE_NOT_REACHED, "1037", "");
+        deliver(first.push().token(), PlainCallbacks.notMoved(first.refs(), ranOut, clock.instant()));
+        clock.advance(Duration.ofSeconds(20));
+        pay(session);
+        var receipt = new Receipt("LATE000001");
+        var amount = first.push().amount();
+        deliver(first.push().token(), PlainCallbacks.moved(first.refs(), amount, receipt, clock.instant()));
+        return receipt;
+    }
+
+    /** The practitioner calls the session off. */
+    public void cancel(Session session) {
+        useCases.cancel().handle(new CancelSession.Command(practitioner(), session.id(), false));
     }
 
     /** A callback comes from the provider's addresses and is worked on at once. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miadi.application.receipt.ReceiptDocument;
 import io.miadi.application.receipt.WriteReceipt;
-import io.miadi.application.session.CancelSession;
 import io.miadi.domain.identity.Language;
 import io.miadi.domain.identity.PersonName;
 import io.miadi.domain.money.Money;
@@ -34,7 +33,7 @@ class PartReceiptTest {
     void a_part_of_a_cancelled_session_says_what_it_left_then() {
         practice.payAtDesk(session, Money.kes(400));
         var before = receipt(1);
-        practice.useCases().cancel().handle(new CancelSession.Command(practice.practitioner(), session.id(), false));
+        practice.cancel(session);
         assertThat(receipt(1)).isEqualTo(before);
     }
 
