@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment in short, as every session shows it.
  *
- * @param receipt the provider's number of the last money that came; null until there is one
+ * @param receipt the provider's number of the last money that pays it, or of the last that is held where none does; null until there is one
  */
 public record PaymentSummaryView(
         UUID id,
@@ -28,8 +28,7 @@ public record PaymentSummaryView(
                 MoneyBody.of(payment.amount()),
                 MoneyBody.of(payment.remaining()),
                 payment.reference().value(),
-                payment.attempts().reversed().stream()
-                        .filter(a -> a.capture().isPresent())
+                payment.latestMoney().stream()
                         .flatMap(PaymentSummaryView::receipts)
                         .findFirst()
                         .orElse(null));

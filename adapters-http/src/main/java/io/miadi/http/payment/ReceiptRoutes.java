@@ -24,8 +24,8 @@ import java.util.Optional;
 /** Receipts to download, as a page or as a PDF. */
 public final class ReceiptRoutes {
     private static final Wording NO_SUCH_ATTEMPT = new Wording(
-            "This payment has no attempt number {0}. Leave the number out for the last one that brought money.",
-            "Malipo haya hayana jaribio nambari {0}. Usitaje nambari ili kupata la mwisho lililoleta pesa.");
+            "This payment has no attempt number {0}. Leave the number out for the last one that paid.",
+            "Malipo haya hayana jaribio nambari {0}. Usitaje nambari ili kupata la mwisho lililolipa.");
     private static final Wording NOTHING_PAID = new Wording(
             "No money has come for this, so there is no receipt.",
             "Hakuna pesa zilizofika kwa hili, kwa hivyo hakuna risiti.");

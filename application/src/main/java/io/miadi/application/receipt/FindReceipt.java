@@ -43,7 +43,7 @@ public final class FindReceipt implements UseCase<FindReceipt.Query, FindReceipt
         this.audit = audit;
     }
 
-    /** @param attempt which of several, where a due was paid in parts; empty for the latest that brought money */
+    /** @param attempt which of several, where a due was paid in parts; empty for {@link Payment#latestMoney the latest} */
     public record Query(Actor.Person actor, PaymentId payment, Optional<Integer> attempt, Language language) {}
 
     public sealed interface Outcome {
@@ -73,7 +73,8 @@ public final class FindReceipt implements UseCase<FindReceipt.Query, FindReceipt
         if (asked.isPresent() && payment.attempts().stream().noneMatch(attempt -> attempt.number() == asked.get())) {
             return new Outcome.NoSuchAttempt(asked.get());
         }
-        return payment.attempts().reversed().stream()
+        var candidates = asked.isPresent() ? payment.attempts() : payment.latestMoney();
+        return candidates.stream()
                 .filter(attempt -> attempt.capture().isPresent())
                 .filter(attempt -> asked.isEmpty() || asked.get() == attempt.number())
                 .findFirst()

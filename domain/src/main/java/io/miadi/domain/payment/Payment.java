@@ -52,6 +52,18 @@ public record Payment(
                 .reduce(Money.zero(amount.currency()), Money::plus);
     }
 
+    /**
+     * The attempts that brought money, latest first: those whose money pays the due, and only where none does those whose money is
+     * held. The first of them stands for the payment where one number is shown.
+     */
+    public List<Attempt> latestMoney() {
+        var brought = attempts.reversed().stream()
+                .filter(a -> a.capture().isPresent())
+                .toList();
+        var pays = brought.stream().filter(Attempt::pays).toList();
+        return pays.isEmpty() ? brought : pays;
+    }
+
     /** Whether money came that pays nothing; it is held for the client. */
     public boolean holdsMoney() {
         return attempts.stream()
