@@ -111,7 +111,10 @@ public final class PaymentFacts {
         return facts;
     }
 
-    /** Told only while it is the latest news: not once money came, another attempt began, or nothing can be paid any more. */
+    /**
+     * Told only while it is the latest news: not once money came, another attempt began, or the time to pay is over, because
+     * the end of the session is told next and there is nothing to try again.
+     */
     private static Composition failure(Facts facts, Matter matter) {
         var session = matter.session();
         var payment = matter.payment();
@@ -129,6 +132,7 @@ public final class PaymentFacts {
                 .amount("amount", payment.remaining())
                 .time("until", holdUntil)
                 .link("/sessions/" + session.id());
-        return Composition.Ready.of(to, facts.message(MessageKind.PAYMENT_FAILED));
+        return new Composition.Ready(
+                to, facts.message(MessageKind.PAYMENT_FAILED), Optional.empty(), Optional.of(holdUntil));
     }
 }

@@ -71,11 +71,18 @@ public final class WriteNotification {
     }
 
     private Draft draft(Notification notification, Scene scene) {
-        var composition = compose.of(notification, scene);
+        var composition = ifStillOfUse(compose.of(notification, scene));
         var planned = notification.kind().channels().stream()
                 .map(channel -> planned(notification, channel, composition))
                 .toList();
         return new Draft(new Plan(notification, planned), composition);
+    }
+
+    /** What is planned late, as after an outage, may have lost its use before any channel has it. */
+    private Composition ifStillOfUse(Composition composition) {
+        return composition instanceof Composition.Ready ready && ready.isOver(clock.instant())
+                ? new Composition.Nothing(ReasonCode.EXPIRED)
+                : composition;
     }
 
     private Delivery planned(Notification notification, Channel channel, Composition composition) {

@@ -16,12 +16,14 @@ import io.miadi.domain.payment.Verdict;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionAction;
 import io.miadi.domain.session.SessionEvent;
+import io.miadi.domain.session.SessionState;
 import io.miadi.domain.time.TimeRange;
 import io.miadi.testkit.notification.InMemoryRecipients;
 import io.miadi.testkit.notification.TellingWorld;
 import io.miadi.testkit.payment.Evidences;
 import io.miadi.testkit.store.StoredExamples;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,6 +55,14 @@ final class SessionLife {
 
     Session session() {
         return session;
+    }
+
+    /** Until when the approved session waits for its money. */
+    Instant holdUntil() {
+        if (session.state() instanceof SessionState.Approved(var _, var until)) {
+            return until;
+        }
+        throw new IllegalStateException("waits for no money: " + session.state().name());
     }
 
     Payment payment() {

@@ -106,6 +106,27 @@ class TellingProperties {
         }
     }
 
+    @Property(tries = 200)
+    @Tag("P63")
+    @Label(
+            "P63 a failure asks for another try only while one can be made: after the time to pay nothing lists or sends it")
+    void a_failure_is_told_only_while_another_try_can_be_made(
+            @ForAll @IntRange(min = -120, max = 120) int secondsAfterTheEnd) {
+        var world = world(Set.of());
+        var life = SessionLife.booked(world, Duration.ofHours(3)).approved();
+        world.pass(Duration.ofSeconds(5), TellingWorld.POLL);
+        world.clock().set(life.holdUntil().plusSeconds(secondsAfterTheEnd));
+        life.failed();
+        var client = life.session().booking().client();
+        world.pass(Duration.ofSeconds(5), TellingWorld.POLL);
+        int expected = secondsAfterTheEnd < 0 ? 1 : 0;
+        assertThat(taken(world, MessageKind.PAYMENT_FAILED, client, Channel.EMAIL))
+                .hasSize(expected);
+        assertThat(world.notifications().before(client, Optional.empty(), 10))
+                .filteredOn(item -> item.kind() == MessageKind.PAYMENT_FAILED)
+                .hasSize(expected);
+    }
+
     @Property(tries = 100)
     @Tag("P64")
     @Tag("P65")
