@@ -26,10 +26,11 @@ public record PaymentPhase(Name name, Optional<Duration> pollAfter, boolean retr
         NOT_PAYABLE,
         /** Ready to be paid: by prompt where another may be sent, else at the desk. */
         PAYABLE,
-        /** The prompt is on its way or on the phone: check your phone. */
+        /** The prompt is on its way or on the phone, and its money would pay: check your phone. */
         WAITING,
-        /** No word yet: we are still checking, and you will be told. */
+        /** No word yet, or a prompt is still open whose money is not wanted any more: we are still checking. */
         STILL_CHECKING,
+        /** Paid in full, also while another prompt is still open. */
         PAID,
         /** The last try brought nothing, and the reason is known. */
         FAILED
@@ -37,17 +38,26 @@ public record PaymentPhase(Name name, Optional<Duration> pollAfter, boolean retr
 
     /** @param limit the most that one prompt can ask for */
     public static PaymentPhase of(Session session, Optional<Payment> payment, Money limit, Instant now) {
-        if (payment.isEmpty()) {
-            return resting(Name.NOT_PAYABLE);
-        }
-        return payment.get()
-                .liveAttempt()
-                .map(live -> whileLive(live, now))
-                .orElseGet(() -> atRest(session, payment.get(), limit, now));
+        return payment.map(due -> ofDue(session, due, limit, now)).orElseGet(() -> resting(Name.NOT_PAYABLE));
     }
 
-    private static PaymentPhase whileLive(Attempt live, Instant now) {
-        boolean patient = live.state() != AttemptState.UNKNOWN
+    /** Whether money that came now would pay: nobody is to be asked for a PIN otherwise, whatever is open on their phone. */
+    public static boolean wantsMoney(Session session, Payment payment) {
+        return session.state() instanceof SessionState.Approved && !payment.isSatisfied();
+    }
+
+    private static PaymentPhase ofDue(Session session, Payment payment, Money limit, Instant now) {
+        var live = payment.liveAttempt();
+        if (payment.waiver().isEmpty() && payment.isSatisfied()) {
+            return new PaymentPhase(Name.PAID, live.map(_ -> SELDOM), false);
+        }
+        return live.map(open -> whileLive(open, wantsMoney(session, payment), now))
+                .orElseGet(() -> atRest(session, payment, limit, now));
+    }
+
+    private static PaymentPhase whileLive(Attempt live, boolean wanted, Instant now) {
+        boolean patient = wanted
+                && live.state() != AttemptState.UNKNOWN
                 && now.isBefore(live.sentAt().plus(WAIT));
         return patient
                 ? new PaymentPhase(Name.WAITING, Optional.of(OFTEN), false)
@@ -55,9 +65,6 @@ public record PaymentPhase(Name name, Optional<Duration> pollAfter, boolean retr
     }
 
     private static PaymentPhase atRest(Session session, Payment payment, Money limit, Instant now) {
-        if (payment.waiver().isEmpty() && payment.isSatisfied()) {
-            return resting(Name.PAID);
-        }
         if (!(session.state() instanceof SessionState.Approved approved)) {
             return resting(Name.NOT_PAYABLE);
         }

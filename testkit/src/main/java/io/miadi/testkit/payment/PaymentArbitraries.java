@@ -9,6 +9,7 @@ import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.payment.PaymentMethod;
 import io.miadi.domain.payment.Reference;
+import io.miadi.domain.payment.Waiver;
 import io.miadi.domain.phone.Msisdn;
 import io.miadi.domain.session.SessionId;
 import io.miadi.testkit.money.MoneyArbitraries;
@@ -52,12 +53,18 @@ public final class PaymentArbitraries {
         /** @param percent of the price that is brought to the desk, in hundredths, from 1 */
         record Desk(int percent) implements Happening {}
 
-        /** @param word about the attempt that was opened last, with the amount that it asked for where it moved money */
-        record Word(Evidence word, boolean slotHeld) implements Happening {}
+        /**
+         * @param word about an attempt, with the price of the due where it moved money
+         * @param earlier how many attempts were opened after the one that it is about, as far as there are so many
+         */
+        record Word(Evidence word, int earlier, boolean slotHeld) implements Happening {}
     }
 
     public static Arbitrary<List<Happening>> happenings(Money price) {
-        var words = Combinators.combine(EvidenceArbitraries.words(price), Arbitraries.of(true, true, true, false))
+        var words = Combinators.combine(
+                        EvidenceArbitraries.words(price),
+                        Arbitraries.of(0, 0, 1, 2),
+                        Arbitraries.of(true, true, true, false))
                 .as(Happening.Word::new)
                 .map(Happening.class::cast);
         return Arbitraries.frequencyOf(
@@ -72,6 +79,13 @@ public final class PaymentArbitraries {
     /** A due with a history of attempts and words. */
     public static Arbitrary<Payment> payments() {
         return dues().flatMap(due -> happenings(due.amount()).map(all -> after(due, all)));
+    }
+
+    /** As {@link #payments}, and some of them waived as a cancellation or the end of the time to pay does. */
+    public static Arbitrary<Payment> paymentsAndWaived() {
+        var by = new Waiver("Cancelled", EvidenceArbitraries.SENT);
+        return Combinators.combine(payments(), Arbitraries.of(false, false, true))
+                .as((payment, waived) -> waived && !payment.isSatisfied() ? payment.waived(by) : payment);
     }
 
     /** The due after the happenings; what is not possible does not happen. */
@@ -95,12 +109,17 @@ public final class PaymentArbitraries {
                 yield opened(
                         payment, Opening.desk(payment, next, PaymentMethod.CASH, amount, EvidenceArbitraries.SENT));
             }
-            case Happening.Word(var word, var held) ->
+            case Happening.Word(var word, var earlier, var held) ->
                 payment.attempts().isEmpty()
                         ? payment
-                        : Hearing.of(payment, payment.attempts().getLast().id(), word, held)
+                        : Hearing.of(payment, about(payment, earlier), word, held)
                                 .payment();
         };
+    }
+
+    private static AttemptId about(Payment payment, int earlier) {
+        int last = payment.attempts().size() - 1;
+        return payment.attempts().get(Math.max(0, last - earlier)).id();
     }
 
     private static Payment opened(Payment payment, Opening opening) {

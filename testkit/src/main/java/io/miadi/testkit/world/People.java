@@ -12,6 +12,7 @@ import io.miadi.application.session.SessionOutcome;
 import io.miadi.domain.identity.Actor;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.identity.Role;
+import io.miadi.domain.payment.DueStatus;
 import io.miadi.domain.payment.PaymentMethod;
 import io.miadi.domain.payment.PaymentPhase;
 import io.miadi.domain.session.Session;
@@ -192,7 +193,10 @@ final class People {
         tally.scenario("release: " + outcome.getClass().getSimpleName());
     }
 
-    /** A waiting client is never told that it failed while it may not have (P18), nor that they may try again (K3). */
+    /**
+     * A waiting client is never told that it failed while it may not have (P18), nor that they may try again (K3), nor to pay what
+     * is paid or not wanted any more (K2).
+     */
     private void look(SessionId id) {
         tally.look();
         var session = store.sessions().find(id).orElseThrow();
@@ -200,7 +204,13 @@ final class People {
         var phase = PaymentPhase.of(session, payment, PaymentLimits.defaults().largestPush(), clock.instant());
         boolean live = payment.flatMap(p -> p.liveAttempt()).isPresent();
         boolean waiting = phase.name() == PaymentPhase.Name.WAITING || phase.name() == PaymentPhase.Name.STILL_CHECKING;
-        LawBroken.unless(live == waiting, "P18", "a client is shown the wrong phase", phase);
+        boolean paid = payment.filter(p -> p.status() == DueStatus.PAID).isPresent();
+        boolean wanted =
+                payment.filter(p -> PaymentPhase.wantsMoney(session, p)).isPresent();
+        LawBroken.unless(waiting == (live && !paid), "P18", "a client is shown the wrong phase", phase);
+        LawBroken.unless(paid == (phase.name() == PaymentPhase.Name.PAID), "P24", "paid is not shown as it is", phase);
+        LawBroken.unless(
+                wanted || phase.name() != PaymentPhase.Name.WAITING, "K2", "a PIN is asked for in vain", phase);
         LawBroken.unless(!(live && phase.retryAllowed()), "K3", "another try is offered while one is live", phase);
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,18 +23,45 @@ import net.jqwik.api.Tag;
 
 class PaymentPhaseProperties {
     private static final Money LIMIT = Money.kes(1_000);
+    private static final Set<PaymentPhase.Name> IN_PROGRESS =
+            EnumSet.of(PaymentPhase.Name.WAITING, PaymentPhase.Name.STILL_CHECKING);
+    private static final Set<PaymentPhase.Name> OFFERED =
+            EnumSet.of(PaymentPhase.Name.PAYABLE, PaymentPhase.Name.FAILED);
 
     @Property
     @Tag("P17")
-    @Tag("P6")
-    @Label("P17 a payment that may still take money is shown as in progress, and never as failed")
+    @Label("P17 a payment that is processing is shown as in progress, until it is paid")
     void a_live_payment_is_shown_in_progress(
             @ForAll("sessions") Session session, @ForAll("payments") Payment payment, @ForAll("times") Instant now) {
         var phase = PaymentPhase.of(session, Optional.of(payment), LIMIT, now);
         boolean live = payment.liveAttempt().isPresent();
-        var waiting = EnumSet.of(PaymentPhase.Name.WAITING, PaymentPhase.Name.STILL_CHECKING);
-        assertThat(waiting.contains(phase.name())).isEqualTo(live);
+        assertThat(IN_PROGRESS.contains(phase.name())).isEqualTo(live && !isPaid(payment));
         assertThat(phase.pollAfter().isPresent()).isEqualTo(live);
+    }
+
+    @Property
+    @Tag("P6")
+    @Label("P6 an approved, unpaid session offers payment, or shows the attempt in progress")
+    void an_approved_session_offers_payment_or_shows_the_attempt(
+            @ForAll("sessions") Session session, @ForAll("payments") Payment payment, @ForAll("times") Instant now) {
+        var phase = PaymentPhase.of(session, Optional.of(payment), LIMIT, now);
+        if (session.state() instanceof SessionState.Approved && !payment.isSatisfied()) {
+            boolean live = payment.liveAttempt().isPresent();
+            assertThat(live ? IN_PROGRESS : OFFERED).contains(phase.name());
+        }
+    }
+
+    @Property
+    @Tag("K2")
+    @Label(
+            "K2 a PIN is asked for only where the money would pay: never for what is paid, waived or not approved any more")
+    void a_pin_is_asked_for_only_where_it_would_pay(
+            @ForAll("sessions") Session session, @ForAll("payments") Payment payment, @ForAll("times") Instant now) {
+        var phase = PaymentPhase.of(session, Optional.of(payment), LIMIT, now);
+        if (phase.name() == PaymentPhase.Name.WAITING) {
+            assertThat(payment.isSatisfied()).isFalse();
+            assertThat(session.state()).isInstanceOf(SessionState.Approved.class);
+        }
     }
 
     @Property
@@ -49,21 +77,24 @@ class PaymentPhaseProperties {
 
     @Property
     @Tag("P18")
-    @Label("P18 after two minutes the words change to still checking, never to a failure")
+    @Label("P18 waiting ends after two minutes with still checking, never with a failure")
     void waiting_ends_after_two_minutes(
             @ForAll("sessions") Session session, @ForAll("payments") Payment payment, @ForAll("times") Instant now) {
         var phase = PaymentPhase.of(session, Optional.of(payment), LIMIT, now);
-        payment.liveAttempt().ifPresent(live -> {
+        payment.liveAttempt().filter(_ -> !isPaid(payment)).ifPresent(live -> {
             boolean over = !now.isBefore(live.sentAt().plus(Duration.ofMinutes(2)));
             boolean unknown = live.state() == AttemptState.UNKNOWN;
-            assertThat(phase.name() == PaymentPhase.Name.STILL_CHECKING).isEqualTo(over || unknown);
+            boolean wanted = session.state() instanceof SessionState.Approved && !payment.isSatisfied();
+            assertThat(phase.name() == PaymentPhase.Name.STILL_CHECKING).isEqualTo(over || unknown || !wanted);
         });
+        if (payment.liveAttempt().isPresent()) {
+            assertThat(phase.name()).isNotEqualTo(PaymentPhase.Name.FAILED);
+        }
     }
 
     @Property
     @Tag("P27")
     @Tag("P29")
-    @Tag("P6")
     @Label(
             "P27 another try is offered exactly when a prompt may be sent: the session waits for money that a prompt can ask for, and nothing is live")
     void another_try_is_offered_when_it_can_be_made(
@@ -80,18 +111,17 @@ class PaymentPhaseProperties {
 
     @Property
     @Tag("P24")
-    @Label("P24 paid is shown exactly for a due that is paid and not waived")
+    @Label("P24 paid is shown exactly for a due that is paid and not waived, also while another prompt is open")
     void paid_is_shown_when_it_is_paid(
             @ForAll("sessions") Session session, @ForAll("payments") Payment payment, @ForAll("times") Instant now) {
         var phase = PaymentPhase.of(session, Optional.of(payment), LIMIT, now);
-        boolean paid = payment.liveAttempt().isEmpty() && payment.applied().equals(payment.amount());
-        assertThat(phase.name() == PaymentPhase.Name.PAID).isEqualTo(paid);
+        assertThat(phase.name() == PaymentPhase.Name.PAID).isEqualTo(isPaid(payment));
     }
 
     @Property
     @Tag("P33")
     @Label("P33 every payment has a status that its money explains")
-    void the_status_follows_from_the_money(@ForAll("payments") Payment payment) {
+    void the_status_follows_from_the_money(@ForAll("unwaived") Payment payment) {
         var status = payment.status();
         boolean full = payment.applied().equals(payment.amount());
         assertThat(status == DueStatus.PAID).isEqualTo(full);
@@ -114,6 +144,10 @@ class PaymentPhaseProperties {
         assertThat(phase.retryAllowed()).isFalse();
     }
 
+    private static boolean isPaid(Payment payment) {
+        return payment.waiver().isEmpty() && payment.applied().equals(payment.amount());
+    }
+
     @Provide
     Arbitrary<Session> sessions() {
         return SessionArbitraries.anySession();
@@ -121,6 +155,11 @@ class PaymentPhaseProperties {
 
     @Provide
     Arbitrary<Payment> payments() {
+        return PaymentArbitraries.paymentsAndWaived();
+    }
+
+    @Provide
+    Arbitrary<Payment> unwaived() {
         return PaymentArbitraries.payments();
     }
 
