@@ -68,11 +68,19 @@ public final class AvailabilityRoutes {
     private Answer openStarts(Call call) {
         var date = required(call, "date", TimeText::date, AcceptedForm.DATE);
         var kind = new KindId(required(call, "kindId", IdText::parse, AcceptedForm.ID));
-        return openStarts
-                .on(date, practitioner(call), kind)
-                .map(starts ->
-                        Answer.ok(new PageView<>(starts.stream().map(this::at).toList(), null)))
-                .orElseGet(AvailabilityRoutes::noSuchKind);
+        return switch (openStarts.on(date, practitioner(call), kind)) {
+            case ListOpenStarts.Outcome.Starts(var starts) ->
+                Answer.ok(new PageView<>(starts.stream().map(this::at).toList(), null));
+            case ListOpenStarts.Outcome.NoSuchPractitioner() -> noSuchPractitioner();
+            case ListOpenStarts.Outcome.NoSuchKind() -> noSuchKind();
+        };
+    }
+
+    private static Answer noSuchPractitioner() {
+        var words = new Wording(
+                "There is no such practitioner; /api/v1/practitioners lists them.",
+                "Hakuna mtaalamu kama huyo; /api/v1/practitioners inawaorodhesha.");
+        return Answer.problem(Problem.of(ProblemType.NOT_FOUND).saying(words));
     }
 
     private static Answer noSuchKind() {

@@ -61,10 +61,13 @@ public final class DeskRoutes {
     /** How money comes over the desk. */
     enum DeskMethod {
         CASH,
-        CARD;
+        CARD_AT_DESK;
 
         PaymentMethod method() {
-            return this == CASH ? PaymentMethod.CASH : PaymentMethod.CARD_AT_DESK;
+            return switch (this) {
+                case CASH -> PaymentMethod.CASH;
+                case CARD_AT_DESK -> PaymentMethod.CARD_AT_DESK;
+            };
         }
     }
 
@@ -75,8 +78,17 @@ public final class DeskRoutes {
             MoneyBody amount,
             @Nullable String slip) {}
 
+    /** @param receipt our number, or that of the card's slip */
     record TakingView(
-            OffsetDateTime at, String reference, int attempt, String method, MoneyBody amount, UUID takenBy) {}
+            OffsetDateTime at,
+            UUID sessionId,
+            UUID clientId,
+            String reference,
+            int attempt,
+            String method,
+            MoneyBody amount,
+            String receipt,
+            UUID takenBy) {}
 
     record TotalView(String method, MoneyBody amount) {}
 
@@ -175,10 +187,13 @@ public final class DeskRoutes {
     private TakingView view(Taking taking) {
         return new TakingView(
                 taking.at().atZone(zone).toOffsetDateTime(),
-                taking.reference().value(),
+                taking.of().session().value(),
+                taking.of().client().value(),
+                taking.of().reference().value(),
                 taking.attempt(),
                 taking.method().name(),
                 MoneyBody.of(taking.amount()),
+                taking.receipt().value(),
                 taking.takenBy().value());
     }
 

@@ -6,7 +6,6 @@ import io.miadi.application.payment.RefundObligations;
 import io.miadi.application.payment.ReviewItems;
 import io.miadi.domain.identity.Language;
 import io.miadi.domain.payment.PaymentId;
-import io.miadi.domain.payment.RefundObligation;
 import io.miadi.domain.payment.ReviewItem;
 import io.miadi.http.money.MoneyBody;
 import io.miadi.http.page.PageRequest;
@@ -59,7 +58,15 @@ public final class OpenWorkRoutes {
     record ReviewView(
             long number, UUID paymentId, @Nullable UUID attemptId, String kind, String text, OffsetDateTime openedAt) {}
 
-    record ObligationView(UUID paymentId, MoneyBody amount, String reason, String reasonCode, OffsetDateTime at) {}
+    record ObligationView(
+            UUID paymentId,
+            UUID sessionId,
+            UUID clientId,
+            String reference,
+            MoneyBody amount,
+            String reason,
+            String reasonCode,
+            OffsetDateTime at) {}
 
     private Answer reviews(Call call) {
         var page = call.page(REVIEW_LIST);
@@ -86,7 +93,7 @@ public final class OpenWorkRoutes {
                                 ? cursor(
                                         call,
                                         RefundObligations.Position.of(
-                                                found.items().getLast()))
+                                                found.items().getLast().obligation()))
                                 : null)))
                 .orElseGet(OpenWorkRoutes::forbidden);
     }
@@ -94,7 +101,7 @@ public final class OpenWorkRoutes {
     private Answer close(Call call) {
         var note = call.body(CloseBody.class).note().strip();
         if (note.isEmpty() || note.length() > LONGEST_NOTE) {
-            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("note", AcceptedForm.REASON))
+            throw Problem.of(ProblemType.INVALID_REQUEST, FieldError.invalid("note", AcceptedForm.NOTE))
                     .asRefusal();
         }
         long number = number(call.token("number"));
@@ -122,9 +129,13 @@ public final class OpenWorkRoutes {
                 at(item.openedAt()));
     }
 
-    private ObligationView view(RefundObligation owed, Language language) {
+    private ObligationView view(ListOpenWork.Owed open, Language language) {
+        var owed = open.obligation();
         return new ObligationView(
                 owed.payment().value(),
+                open.payment().session().value(),
+                open.payment().client().value(),
+                open.payment().reference().value(),
                 MoneyBody.of(owed.amount()),
                 DeskWords.of(owed.because()).in(language),
                 owed.because().name(),

@@ -5,8 +5,8 @@ import io.miadi.http.language.Wording;
 /** How the values that many routes read are to be written, for whoever wrote one in another way. */
 public enum AcceptedForm {
     PHONE(
-            "Enter a phone number, such as 0712 345 678; from another country with + and the country's code.",
-            "Weka nambari ya simu, kwa mfano 0712 345 678; ya nchi nyingine ianze kwa + na msimbo wa nchi."),
+            "Enter a mobile number, such as 0712 345 678; from another country with + and the country's code.",
+            "Weka nambari ya simu ya mkononi, kwa mfano 0712 345 678; ya nchi nyingine ianze kwa + na msimbo wa nchi."),
     EMAIL(
             "Enter an e-mail address, such as amina@example.com.",
             "Weka anwani ya barua pepe, kwa mfano amina@example.com."),
@@ -42,6 +42,7 @@ public enum AcceptedForm {
     NO_SLIP(
             "Leave the slip out for cash: its receipt has a number of ours.",
             "Usiweke stakabadhi kwa pesa taslimu: risiti yake ina nambari yetu."),
+    NOTE("Write what was found, in 1 to 200 characters.", "Andika kilichopatikana, kwa herufi 1 hadi 200."),
     REASON("Give a reason of 1 to 200 characters.", "Eleza sababu kwa herufi 1 hadi 200."),
     CURRENCY("Use KES.", "Tumia KES."),
     LIMIT("Use a whole number from 1 to 200.", "Tumia nambari kamili kuanzia 1 hadi 200."),

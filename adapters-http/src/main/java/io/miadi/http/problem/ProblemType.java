@@ -38,7 +38,7 @@ public enum ProblemType {
     SIGN_IN_REFUSED(
             401,
             say("Signing in was refused", "Kuingia kumekataliwa"),
-            say("The name or the password is not right.", "Jina au nenosiri si sahihi.")),
+            say("The e-mail address or the password is not right.", "Barua pepe au nenosiri si sahihi.")),
     FRESH_SIGN_IN_REQUIRED(
             403,
             say("Sign in again for this", "Ingia tena kwa hili"),
@@ -107,7 +107,9 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(
             415,
             say("The content type is not accepted", "Aina ya maudhui haikubaliki"),
-            say("Send the declared type, uncompressed.", "Tuma aina iliyotajwa, bila kubanwa.")),
+            say(
+                    "Send a body with Content-Type: application/json, uncompressed; {} where there is nothing to say.",
+                    "Tuma maudhui yenye Content-Type: application/json, bila kubanwa; {} pasipo na la kusema.")),
     EXPECTATION_FAILED(
             417,
             say("The expectation cannot be met", "Matarajio hayawezi kutimizwa"),
@@ -115,7 +117,7 @@ public enum ProblemType {
     UNPROCESSABLE(
             422,
             say("This cannot be done as it was asked", "Hili haliwezi kufanyika jinsi lilivyoombwa"),
-            say("Check the fields against each other.", "Linganisha sehemu za ombi.")),
+            say("Correct the fields that are listed.", "Sahihisha sehemu zilizotajwa.")),
     IDEMPOTENCY_KEY_REUSED(
             422,
             say("The key was used for another request", "Ufunguo ulitumika kwa ombi jingine"),

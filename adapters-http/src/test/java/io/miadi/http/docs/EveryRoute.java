@@ -155,7 +155,8 @@ final class EveryRoute {
 
     private void calendar(Routes routes) {
         var publish = new PublishAvailability(store.unitOfWork(), store.availabilities(), store.auditLog());
-        var starts = new ListOpenStarts(store.sessionKinds(), store.availabilities(), store.slotClaims(), CLOCK);
+        var starts = new ListOpenStarts(
+                store.people(), store.sessionKinds(), store.availabilities(), store.slotClaims(), CLOCK);
         new AvailabilityRoutes(publish, store.availabilities(), starts, ZONE).register(routes);
         var offer = new OfferKinds(store.unitOfWork(), store.sessionKinds(), store.auditLog(), Money.kes(250_000));
         new KindRoutes(offer, store.sessionKinds(), store.ids()).register(routes);
@@ -168,8 +169,8 @@ final class EveryRoute {
         var receive = new ReceiveCallback(store.unitOfWork(), store.payments(), store.callbackInbox(), tokens, CLOCK);
         new CallbackRoutes(receive, address -> true, id -> {}).register(routes);
         var release = new ReleaseAttempt(store.unitOfWork(), store.sessions(), store.payments(), trail, CLOCK);
-        var openWork =
-                new ListOpenWork(store.unitOfWork(), store.reviewItems(), store.refundObligations(), store.auditLog());
+        var openWork = new ListOpenWork(
+                store.unitOfWork(), store.reviewItems(), store.refundObligations(), store.payments(), store.auditLog());
         var close = new CloseReview(store.unitOfWork(), store.reviewItems(), trail, CLOCK);
         new PaymentRoutes(findPayments, release, ZONE).register(routes);
         new OpenWorkRoutes(openWork, close, ZONE).register(routes);

@@ -5,7 +5,9 @@ import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.PaymentMethod;
+import io.miadi.domain.payment.Receipt;
 import io.miadi.domain.payment.Reference;
+import io.miadi.domain.session.SessionId;
 import io.miadi.domain.time.TimeRange;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
@@ -25,10 +27,12 @@ public final class JdbiDeskTakings implements DeskTakings {
             """);
 
     private static final String WITHIN = BOOK.add("within", """
-            select a.sent_at, p.reference, a.number, a.method, a.amount_minor, a.currency, t.taken_by
+            select a.sent_at, p.session_id, p.client_id, p.reference, a.number, a.method, a.amount_minor, a.currency, e.receipt,
+                   t.taken_by
               from attempt a
               join payment p on p.id = a.payment_id
               join desk_taking t on t.attempt_id = a.id
+              join evidence e on e.attempt_id = a.id and e.receipt is not null
              where a.method <> 'MPESA' and a.sent_at >= :start and a.sent_at < :end
              order by a.sent_at, a.id
             """);
@@ -63,10 +67,14 @@ public final class JdbiDeskTakings implements DeskTakings {
     private static Taking taking(Row row) throws SQLException {
         return new Taking(
                 row.instant("sent_at"),
-                new Reference(row.text("reference")),
+                new Due(
+                        new SessionId(row.uuid("session_id")),
+                        new PersonId(row.uuid("client_id")),
+                        new Reference(row.text("reference"))),
                 Math.toIntExact(row.number("number")),
                 PaymentMethod.valueOf(row.text("method")),
                 new Money(row.number("amount_minor"), Currency.getInstance(row.text("currency"))),
+                new Receipt(row.text("receipt")),
                 new PersonId(row.uuid("taken_by")));
     }
 }

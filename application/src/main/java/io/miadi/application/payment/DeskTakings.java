@@ -4,7 +4,9 @@ import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.PaymentMethod;
+import io.miadi.domain.payment.Receipt;
 import io.miadi.domain.payment.Reference;
+import io.miadi.domain.session.SessionId;
 import io.miadi.domain.time.TimeRange;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,13 @@ public interface DeskTakings {
     /** What was taken within the time, in the order in which it was taken. */
     List<Taking> within(TimeRange time);
 
-    /** @param takenBy the member of staff who recorded it */
-    record Taking(Instant at, Reference reference, int attempt, PaymentMethod method, Money amount, PersonId takenBy) {}
+    /** Which due the money paid. */
+    record Due(SessionId session, PersonId client, Reference reference) {}
+
+    /**
+     * @param receipt our number, or that of the card's slip
+     * @param takenBy the member of staff who recorded it
+     */
+    record Taking(
+            Instant at, Due of, int attempt, PaymentMethod method, Money amount, Receipt receipt, PersonId takenBy) {}
 }

@@ -6,6 +6,7 @@ import io.miadi.application.payment.CallbackReader;
 import io.miadi.application.payment.PaymentProvider;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public record Outside(
         CrashPoints crashPoints,
         List<AutoCloseable> closeables) {
     public Outside {
+        // No finer than the database keeps a time: what is answered at once must be what is read later.
+        var exact = clock;
+        clock = () -> exact.instant().truncatedTo(ChronoUnit.MICROS);
         closeables = List.copyOf(closeables);
     }
 

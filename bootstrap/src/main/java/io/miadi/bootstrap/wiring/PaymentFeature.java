@@ -91,7 +91,8 @@ public record PaymentFeature(
                         stores.ids(),
                         clock),
                 new ListCashOfDay(stores.unitOfWork(), stores.takings(), stores.audit(), needs.zone()),
-                new ListOpenWork(stores.unitOfWork(), stores.reviews(), stores.obligations(), stores.audit()),
+                new ListOpenWork(
+                        stores.unitOfWork(), stores.reviews(), stores.obligations(), stores.payments(), stores.audit()),
                 new CloseReview(stores.unitOfWork(), stores.reviews(), trail, clock),
                 new FindPayments(
                         stores.unitOfWork(),

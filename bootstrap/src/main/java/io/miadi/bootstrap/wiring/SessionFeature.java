@@ -59,7 +59,7 @@ public record SessionFeature(
                 useCases,
                 new ExpireHolds(stores.unit("expire"), step, stores.sessions(), claims, fees),
                 new PublishAvailability(stores.unitOfWork(), stores.availabilities(), stores.audit()),
-                new ListOpenStarts(stores.kinds(), stores.availabilities(), claims, clock),
+                new ListOpenStarts(people, stores.kinds(), stores.availabilities(), claims, clock),
                 new OfferKinds(stores.unitOfWork(), stores.kinds(), stores.audit(), largestPush));
     }
 }

@@ -84,6 +84,12 @@ interface CalendarJourneys {
                 .post("/api/v1/sessions/" + booked.text("/id") + "/cancellation", "{}")
                 .expect(200);
         visit.client().get(path + UUID.randomUUID()).expect(422);
+        var kind = practice.sample().kind().id().value().toString();
+        var nobody = path.replace(practitioner.toString(), UUID.randomUUID().toString());
+        visit.client().get(nobody + kind).expect(404);
+        var far = path.replaceAll("date=\\d{4}", "date=" + (visit.start().getYear() + 3));
+        assertThat(visit.client().get(far + kind).expect(200).json().path("items"))
+                .isEmpty();
     }
 
     @Test

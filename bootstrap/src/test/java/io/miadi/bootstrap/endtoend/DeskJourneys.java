@@ -6,6 +6,7 @@ import io.miadi.bootstrap.campaign.LiveDatabase;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +44,7 @@ interface DeskJourneys {
     default void a_card_slip_counts_once() {
         var visit = Visit.approved();
         var card = """
-                {"sessionId": "%s", "method": "CARD", "amount": {"amount": "100.00", "currency": "KES"}, "slip": "%s"}""".formatted(visit.id(), "T-" + visit.id());
+                {"sessionId": "%s", "method": "CARD_AT_DESK", "amount": {"amount": "100.00", "currency": "KES"}, "slip": "%s"}""".formatted(visit.id(), "T-" + visit.id());
         var key = UUID.randomUUID();
         var first = visit.desk().post("/api/v1/payments/desk", card, key).expect(201);
         assertThat(visit.desk()
@@ -52,6 +53,11 @@ interface DeskJourneys {
                         .json())
                 .isEqualTo(first.json());
         visit.desk().post("/api/v1/payments/desk", card).expect(409);
+        var today = LocalDate.ofInstant(OpenPractice.here().clock().instant(), ZoneId.of("Africa/Nairobi"));
+        var list = visit.desk().get("/api/v1/payments/desk?date=" + today).expect(200);
+        assertThat(list.json().path("items").findValuesAsText("receipt"))
+                .contains("T-" + visit.id().toUpperCase(Locale.ROOT));
+        assertThat(list.json().path("items").findValuesAsText("sessionId")).contains(visit.id());
         var wrong = card.replace("100.00", "much").replace("KES", "USD").replace("T-", "?");
         var refused = visit.desk().post("/api/v1/payments/desk", wrong).expect(400);
         assertThat(refused.json().path("errors").findValuesAsText("field"))
@@ -72,7 +78,7 @@ interface DeskJourneys {
         assertThat(cash.text("/errors/0/field")).isEqualTo("slip");
         assertThat(cash.text("/errors/0/message")).contains("for cash");
         var card = visit.desk()
-                .post("/api/v1/payments/desk", ours.replace("CASH", "CARD"))
+                .post("/api/v1/payments/desk", ours.replace("CASH", "CARD_AT_DESK"))
                 .expect(400);
         assertThat(card.text("/errors/0/field")).isEqualTo("slip");
         visit.desk().post("/api/v1/payments/desk", cash(visit, "400.00")).expect(201);

@@ -56,6 +56,17 @@ interface SessionJourneys {
     }
 
     @Test
+    default void an_approval_answers_with_what_is_kept() {
+        var visit = Visit.booked();
+        var approved = visit.practitioner().post(visit.path("approval"), "{}").expect(200);
+        assertThat(visit.client()
+                        .get("/api/v1/sessions/" + visit.id())
+                        .expect(200)
+                        .json())
+                .isEqualTo(approved.json());
+    }
+
+    @Test
     default void what_costs_nothing_is_confirmed_with_its_approval() {
         var visit = Visit.booked("First talk");
         var approved = visit.practitioner().post(visit.path("approval"), "{}").expect(200);

@@ -2,7 +2,9 @@ package io.miadi.testkit.payment;
 
 import io.miadi.application.payment.DeskTakings;
 import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.AttemptId;
+import io.miadi.domain.payment.Payment;
 import io.miadi.domain.time.TimeRange;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
 import java.util.ArrayList;
@@ -43,8 +45,18 @@ public final class InMemoryDeskTakings implements DeskTakings {
 
     private Optional<Taking> taking(Note note) {
         return payments.ofAttempt(note.attempt())
-                .flatMap(payment -> payment.attempt(note.attempt())
-                        .map(a -> new Taking(
-                                a.sentAt(), payment.reference(), a.number(), a.method(), a.amount(), note.takenBy())));
+                .flatMap(payment ->
+                        payment.attempt(note.attempt()).map(attempt -> taking(payment, attempt, note.takenBy())));
+    }
+
+    private static Taking taking(Payment payment, Attempt attempt, PersonId takenBy) {
+        return new Taking(
+                attempt.sentAt(),
+                new Due(payment.session(), payment.client(), payment.reference()),
+                attempt.number(),
+                attempt.method(),
+                attempt.amount(),
+                attempt.receipt().orElseThrow(),
+                takenBy);
     }
 }

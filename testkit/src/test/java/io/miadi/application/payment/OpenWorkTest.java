@@ -26,6 +26,7 @@ class OpenWorkTest {
             practice.store().unitOfWork(),
             practice.store().reviewItems(),
             practice.store().refundObligations(),
+            practice.store().payments(),
             practice.store().auditLog());
 
     @Test
@@ -79,11 +80,14 @@ class OpenWorkTest {
     private List<RefundObligation> refunds() {
         var all = new ArrayList<RefundObligation>();
         Optional<RefundObligations.Position> after = Optional.empty();
-        ListOpenWork.Page<RefundObligation> page;
+        ListOpenWork.Page<ListOpenWork.Owed> page;
         do {
             page = lists.refunds(practice.desk(), after, PAGE).orElseThrow();
-            all.addAll(page.items());
-            after = page.items().stream().reduce((_, last) -> last).map(RefundObligations.Position::of);
+            assertThat(page.items())
+                    .allSatisfy(owed -> assertThat(owed.payment().id())
+                            .isEqualTo(owed.obligation().payment()));
+            page.items().forEach(owed -> all.add(owed.obligation()));
+            after = all.stream().reduce((_, last) -> last).map(RefundObligations.Position::of);
         } while (page.more());
         return all;
     }

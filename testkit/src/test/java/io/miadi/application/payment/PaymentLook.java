@@ -86,6 +86,7 @@ enum PaymentLook {
 
     private static ListOpenWork openWork(SmallPractice practice) {
         var store = practice.store();
-        return new ListOpenWork(store.unitOfWork(), store.reviewItems(), store.refundObligations(), store.auditLog());
+        return new ListOpenWork(
+                store.unitOfWork(), store.reviewItems(), store.refundObligations(), store.payments(), store.auditLog());
     }
 }
