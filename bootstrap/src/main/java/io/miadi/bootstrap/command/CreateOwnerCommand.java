@@ -115,6 +115,10 @@ public final class CreateOwnerCommand implements Callable<Integer> {
             var given = choosing.get();
             var profile = Profile.of(owner.name(), ContactDetails.ofEmail(owner.address()));
             var outcome = createOwner.handle(new CreateOwner.Command(owner.address(), profile, Secret.of(given)));
+            if (outcome instanceof CreateOwner.Outcome.Created) {
+                out.println("The keys are in " + config.storage().keyFile()
+                        + ". Keep a copy apart from the backups of the database.");
+            }
             return tell(outcome, given, out);
         }
     }

@@ -34,6 +34,7 @@ class CreateOwnerCommandTest {
     @Test
     void the_second_owner_is_refused_without_a_question_and_the_first_is_asked_once() {
         assertThat(create()).isZero();
+        assertThat(said.toString()).contains("The keys are in " + folder.resolve("data/keys.json"), "Keep a copy");
         assertThat(asked).hasValue(1);
         assertThat(create()).isEqualTo(1);
         assertThat(said.toString()).contains("There is an owner already");
