@@ -55,10 +55,8 @@ final class DeskWords {
                 new Wording("A report of this payment could not be read.", "Taarifa ya malipo haya haikuweza kusomwa.");
             case UNAPPLIED_FUNDS ->
                 new Wording(
-                        "Money pays nothing: it came late, twice or in excess, or paid a part before the appointment ended. "
-                                + "It is kept for the client.",
-                        "Pesa hazilipii chochote: zilifika kwa kuchelewa, mara mbili au kwa kuzidi, au zililipa sehemu kabla miadi "
-                                + "kukoma. Zinawekwa kwa ajili ya mteja.");
+                        "Money pays nothing: it came late, twice or in excess. It is kept for the client.",
+                        "Pesa hazilipii chochote: zilifika kwa kuchelewa, mara mbili au kwa kuzidi. Zinawekwa kwa ajili ya mteja.");
             case REFUND_DUE ->
                 new Wording(
                         "The appointment ended before it took place and the client is owed money back.",

@@ -5,6 +5,7 @@ import io.miadi.domain.event.Event;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.PaymentEvent;
 import io.miadi.domain.payment.PaymentEvent.MoneyKept;
+import io.miadi.domain.payment.PaymentEvent.PartFreed;
 import io.miadi.domain.payment.PaymentEvent.PaymentFailed;
 import io.miadi.domain.payment.PaymentEvent.PaymentSettled;
 import io.miadi.domain.payment.PaymentEvent.ReceiptArrived;
@@ -21,6 +22,7 @@ final class PaymentEventForm implements EventForm {
             "PaymentFailed", PaymentFailed::new,
             "ReceiptArrived", ReceiptArrived::new,
             "MoneyKept", MoneyKept::new,
+            "PartFreed", PartFreed::new,
             "RefundOwed", RefundOwed::new);
 
     private interface Maker {
@@ -33,6 +35,7 @@ final class PaymentEventForm implements EventForm {
             case PaymentFailed e -> "PaymentFailed";
             case ReceiptArrived e -> "ReceiptArrived";
             case MoneyKept e -> "MoneyKept";
+            case PartFreed e -> "PartFreed";
             case RefundOwed e -> "RefundOwed";
         };
     }

@@ -96,6 +96,8 @@ final class Tellings {
                         .toList();
             case PaymentEvent.PaymentFailed failed -> List.of(new Telling(MessageKind.PAYMENT_FAILED, about, client));
             case PaymentEvent.MoneyKept kept -> kept(about, client, scene);
+            // The desk hears of a refund that is owed, which is the same money.
+            case PaymentEvent.PartFreed freed -> List.of(new Telling(MessageKind.MONEY_HELD, about, client));
             case PaymentEvent.RefundOwed owed ->
                 scene.desk().stream()
                         .map(person -> new Telling(MessageKind.REFUND_OWED, about, person))

@@ -12,9 +12,15 @@ public interface Books {
 
     void received(Payment payment, Attempt attempt, Capture capture);
 
-    /** @param before the payment as it was before the waiver */
-    void waived(Payment before);
+    /**
+     * A due that was not paid in full is waived.
+     *
+     * @param before the payment as it was before the waiver
+     * @param refundable how much of a part that was paid is owed back
+     */
+    void waived(Payment before, Money refundable);
 
+    /** A session that was paid in full ended early. */
     void cancelled(Payment paid, Money refundable);
 
     void earned(Payment payment);

@@ -56,37 +56,26 @@ public final class SessionFees implements Fees {
     @Override
     public void closeWith(Session closed) {
         accounts.payments().ofSession(closed.id()).ifPresent(payment -> {
+            var now = clock.instant();
+            var owed = owedBack(closed, payment.applied());
             if (payment.isSatisfied()) {
-                settle(closed, payment);
+                accounts.books().cancelled(payment, owed.amount());
             } else {
-                waive(closed, payment);
+                waive(payment, owed.amount(), new Waiver(closed.state().name().text(), now));
             }
+            owe(payment, owed, now);
         });
     }
 
-    private void waive(Session closed, Payment payment) {
-        var now = clock.instant();
-        accounts.books().waived(payment);
-        accounts.payments()
-                .waive(payment.waived(new Waiver(closed.state().name().text(), now)));
-        if (!payment.applied().isZero()) {
-            free(closed, payment, now);
-        }
-    }
-
-    /** A part that was paid is the client's own again: they are told, and what the policy owes them back is listed. */
-    private void free(Session closed, Payment payment, Instant now) {
-        accounts.reviews().open(new ReviewItem(payment.id(), Optional.empty(), ReviewItem.Kind.UNAPPLIED_FUNDS, now));
-        payment.attempts().stream()
-                .filter(Attempt::pays)
-                .forEach(part -> owings.outbox().add(new PaymentEvent.MoneyKept(closed.id(), payment.id(), part.id())));
-        owe(payment, owedBack(closed, payment.applied()), now);
-    }
-
-    private void settle(Session closed, Payment payment) {
-        var owed = owedBack(closed, payment.applied());
-        accounts.books().cancelled(payment, owed.amount());
-        owe(payment, owed, clock.instant());
+    /** Of a part that was paid, what is owed back is the client's own again and they are told; the rest is kept as its policy says. */
+    private void waive(Payment payment, Money owed, Waiver by) {
+        var waived = payment.waived(by, payment.applied().minus(owed));
+        accounts.books().waived(payment, owed);
+        accounts.payments().waive(waived);
+        waived.attempts().stream()
+                .filter(attempt -> !payment.attempts().contains(attempt))
+                .forEach(freed ->
+                        owings.outbox().add(new PaymentEvent.PartFreed(payment.session(), payment.id(), freed.id())));
     }
 
     /** How much of what was paid is owed back, and why. */
@@ -141,7 +130,6 @@ public final class SessionFees implements Fees {
         return accounts.payments()
                 .ofSession(session)
                 .flatMap(Payment::liveAttempt)
-                .map(Attempt::state)
                 .isPresent();
     }
 }

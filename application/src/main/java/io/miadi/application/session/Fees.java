@@ -8,7 +8,7 @@ public interface Fees {
     /** The session was approved at a price: its fee falls due. */
     void fallDue(Session approved);
 
-    /** The session ended before it took place: an unpaid fee is waived, of a paid one the policy says what is owed back. */
+    /** The session ended before it took place: what is not paid is waived, of what is paid the policy says how much is owed back. */
     void closeWith(Session closed);
 
     /** The session took place. */

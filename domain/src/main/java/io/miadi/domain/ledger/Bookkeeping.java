@@ -37,13 +37,18 @@ public final class Bookkeeping {
         return new JournalEntry("payment.received", payment.session(), lines);
     }
 
-    /** A due that was not paid in full is waived; a part that was paid becomes the client's own again. */
-    public static JournalEntry waived(Payment payment) {
+    /**
+     * A due that was not paid in full is waived. Of a part that was paid, what the policy keeps is earned, and the rest becomes
+     * the client's own again.
+     *
+     * @param payment as it was before the waiver
+     */
+    public static JournalEntry waived(Payment payment, Money refundable) {
         var lines = new ArrayList<Posting>();
         lines.add(new Posting(DEFERRED, Side.DEBIT, payment.amount()));
-        lines.add(new Posting(RECEIVABLE, Side.CREDIT, payment.amount()));
-        add(lines, RECEIVABLE, Side.DEBIT, payment.applied());
-        add(lines, UNAPPLIED, Side.CREDIT, payment.applied());
+        add(lines, RECEIVABLE, Side.CREDIT, payment.remaining());
+        add(lines, UNAPPLIED, Side.CREDIT, refundable);
+        add(lines, CANCELLATION_INCOME, Side.CREDIT, payment.applied().minus(refundable));
         return new JournalEntry("fee.waived", payment.session(), lines);
     }
 

@@ -104,10 +104,8 @@ public record Attempt(
         return capture.filter(c -> !c.applied().isZero()).isPresent();
     }
 
-    Attempt unapplied() {
-        return capture.map(c -> captured(
-                        new Capture(c.captured(), Money.zero(c.captured().currency()))))
-                .orElse(this);
+    Attempt applyingAtMost(Money most) {
+        return capture.map(c -> captured(c.applyingAtMost(most))).orElse(this);
     }
 
     /**

@@ -12,6 +12,11 @@ public record Capture(Money captured, Money applied) {
         }
     }
 
+    /** With so much at most still applied; money of which nothing pays stays as it is, whatever its currency. */
+    Capture applyingAtMost(Money most) {
+        return applied.isZero() ? this : new Capture(captured, applied.min(most));
+    }
+
     public Money unapplied() {
         return captured.minus(applied);
     }

@@ -26,8 +26,11 @@ public sealed interface PaymentEvent extends Event {
     /** The receipt number of money that was settled without one. */
     record ReceiptArrived(SessionId session, PaymentId payment, AttemptId attempt) implements PaymentEvent {}
 
-    /** Money came that no due could take; it is kept as unapplied funds and a person is asked. Or it paid a part of a due that asks for nothing any more. */
+    /** Money came that no due could take; it is kept as unapplied funds and a person is asked. */
     record MoneyKept(SessionId session, PaymentId payment, AttemptId attempt) implements PaymentEvent {}
+
+    /** Money that had paid a part pays nothing any more, or less: its session ended. How much is owed back is told by {@link RefundOwed}. */
+    record PartFreed(SessionId session, PaymentId payment, AttemptId attempt) implements PaymentEvent {}
 
     /** The client is owed money back; the attempt is the last that brought money. */
     record RefundOwed(SessionId session, PaymentId payment, AttemptId attempt) implements PaymentEvent {}

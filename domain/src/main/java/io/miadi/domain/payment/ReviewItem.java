@@ -24,7 +24,7 @@ public record ReviewItem(PaymentId payment, Optional<AttemptId> attempt, Kind ki
         UNREADABLE_CALLBACK,
         /** Money came late, twice or in excess and is kept as unapplied client funds. */
         UNAPPLIED_FUNDS,
-        /** A cancelled session's client is owed money back. */
+        /** A session ended early and its client is owed money back; a freed part of it is listed by this kind alone. */
         REFUND_DUE,
         /** A session was paid and so confirmed when it had begun already. */
         CONFIRMED_LATE

@@ -1,14 +1,12 @@
 package io.miadi.testkit.world;
 
 import io.miadi.domain.event.Event;
-import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.AttemptState;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentEvent;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionEvent;
-import io.miadi.domain.session.SessionState;
 import io.miadi.domain.session.SessionState.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +55,7 @@ final class ExpectedEvents {
 
     /** Money is owed back where a session ended that was paid, in full or in part, as far as the policy of its approval says. */
     static Optional<Event> refund(Session ended, Payment before) {
-        var nothing = Money.zero(before.amount().currency());
-        var owed = switch (ended.state()) {
-            case SessionState.Cancelled(var closing, var _, var approval) ->
-                approval.map(a -> a.policy().refundable(closing, before.applied()))
-                        .orElse(nothing);
-            case SessionState.Expired _ -> before.applied();
-            default -> nothing;
-        };
+        var owed = RefundLaws.fair(ended, before.applied());
         return before.attempts().reversed().stream()
                 .filter(attempt -> attempt.pays() && !owed.isZero())
                 .findFirst()
@@ -91,9 +82,9 @@ final class ExpectedEvents {
                 events.add(new PaymentEvent.MoneyKept(session, payment.id(), after.id()));
             }
         }
-        boolean paid = before.filter(Attempt::pays).isPresent();
-        if (paid && !after.pays()) {
-            events.add(new PaymentEvent.MoneyKept(session, payment.id(), after.id()));
+        // What came in never changes, so it is what of it pays the due.
+        if (hadMoney && !before.flatMap(Attempt::capture).equals(after.capture())) {
+            events.add(new PaymentEvent.PartFreed(session, payment.id(), after.id()));
         }
         if (hadMoney
                 && before.flatMap(Attempt::receipt).isEmpty()

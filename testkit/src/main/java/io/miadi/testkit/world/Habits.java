@@ -109,15 +109,16 @@ final class Habits {
         return switch (life.habit()) {
             case BY_PHONE -> new Deed.Pay(Key.NEW, dice.percent(90) ? Who.CLIENT : Who.STAFF);
             case AT_THE_DESK -> new Deed.PayAtDesk(100, Key.NEW);
-            case IN_PARTS -> payment.applied().isZero() ? new Deed.PayAtDesk(40, Key.NEW) : payRest(life, dice);
+            case IN_PARTS ->
+                payment.applied().isZero() ? new Deed.PayAtDesk(40, Key.NEW) : payRest(life, payment, dice);
             case NEVER -> new Deed.Look();
         };
     }
 
-    /** Some never come back, and their part is freed when the hold ends. */
-    private static Deed payRest(Life life, Dice dice) {
-        if (life.number() % 4 == 0) {
-            return new Deed.Look();
+    /** Some never come back, and their part is freed when the hold ends; some cancel, early or late. */
+    private static Deed payRest(Life life, Payment payment, Dice dice) {
+        if (life.staysAway(payment)) {
+            return dice.percent(40) ? new Deed.Cancel(Who.CLIENT) : new Deed.Look();
         }
         return dice.percent(50) ? new Deed.PayAtDesk(60, Key.NEW) : new Deed.Pay(Key.NEW, Who.CLIENT);
     }

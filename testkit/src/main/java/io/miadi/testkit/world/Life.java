@@ -1,6 +1,7 @@
 package io.miadi.testkit.world;
 
 import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.payment.Payment;
 import io.miadi.domain.phone.Msisdn;
 import io.miadi.domain.session.SessionId;
 import java.time.Instant;
@@ -65,6 +66,11 @@ final class Life {
 
     Habit habit() {
         return habit;
+    }
+
+    /** Whether they paid a part and do not come back with the rest. */
+    boolean staysAway(Payment payment) {
+        return habit == Habit.IN_PARTS && number % 2 == 0 && !payment.applied().isZero();
     }
 
     Instant began() {

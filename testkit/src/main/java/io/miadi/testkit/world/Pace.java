@@ -29,7 +29,7 @@ final class Pace {
     }
 
     private static Duration whileApproved(Life life, Optional<Payment> payment, Dice dice) {
-        if (life.habit() == Life.Habit.NEVER) {
+        if (life.habit() == Life.Habit.NEVER || payment.filter(life::staysAway).isPresent()) {
             return dice.minutes(180, 600);
         }
         var live = payment.flatMap(Payment::liveAttempt);

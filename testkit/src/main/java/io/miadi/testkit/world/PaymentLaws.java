@@ -1,6 +1,5 @@
 package io.miadi.testkit.world;
 
-import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.AttemptState;
@@ -8,7 +7,6 @@ import io.miadi.domain.payment.Capture;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentMethod;
 import io.miadi.domain.payment.Receipt;
-import io.miadi.domain.payment.ReviewItem.Kind;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionState;
 import io.miadi.testkit.store.InMemoryStore;
@@ -16,15 +14,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What holds of a payment after every change (I2, I3, I4, K1 to K4, K7, K12, K13, K15), judged by the provider's own books. */
+/** What holds of a payment after every change (I2, I3, I4, K1 to K4, K12, K13, K15), judged by the provider's own books. */
 final class PaymentLaws {
-    private final InMemoryStore store;
     private final ProviderLedger ledger;
+    private final RefundLaws refunds;
     private final Map<Receipt, AttemptId> receipts = new HashMap<>();
 
     PaymentLaws(InMemoryStore store, ProviderLedger ledger) {
-        this.store = store;
         this.ledger = ledger;
+        refunds = new RefundLaws(store);
     }
 
     void check(Session session, Optional<Payment> before, Payment after) {
@@ -40,18 +38,7 @@ final class PaymentLaws {
         }
         LawBroken.unless(live <= 1, "K1 K3 I3", live + " live attempts on one due", after.id());
         money(session, after);
-        before.filter(b -> b.waiver().isEmpty() && after.waiver().isPresent()).ifPresent(b -> freed(session, b));
-    }
-
-    /** Time that ran out costs nothing: all of a part that was paid is owed back. A cancellation keeps what its policy says. */
-    private void freed(Session session, Payment before) {
-        var part = before.applied();
-        var owed = store.refundObligations()
-                .of(before.id())
-                .map(o -> o.amount())
-                .orElse(Money.zero(before.amount().currency()));
-        boolean fair = session.state() instanceof SessionState.Expired ? owed.equals(part) : part.compareTo(owed) >= 0;
-        LawBroken.unless(fair, "K7", "of a freed part of " + part + " is owed back", owed);
+        refunds.check(session, before, after);
     }
 
     private static void change(Attempt before, Attempt after, AttemptState state) {
@@ -103,34 +90,11 @@ final class PaymentLaws {
         }
     }
 
-    private void money(Session session, Payment payment) {
+    private static void money(Session session, Payment payment) {
         var applied = payment.applied();
         LawBroken.unless(applied.compareTo(payment.amount()) <= 0, "K2 I2", "more applied than due", payment.id());
-        for (var attempt : payment.attempts()) {
-            if (attempt.capture().map(c -> !c.unapplied().isZero()).orElse(false)) {
-                boolean listed =
-                        store.reviewItems().isOpen(payment.id(), Optional.of(attempt.id()), Kind.UNAPPLIED_FUNDS)
-                                || store.reviewItems().isOpen(payment.id(), Optional.empty(), Kind.UNAPPLIED_FUNDS);
-                LawBroken.unless(listed, "K2 I2", "surplus money that nobody is told of", attempt.id());
-            }
-        }
-        var owed = store.refundObligations().of(payment.id());
-        owed.ifPresent(o ->
-                LawBroken.unless(o.amount().compareTo(captured(payment)) <= 0, "K7", "more owed than captured", o));
         if (session.state() instanceof SessionState.Confirmed) {
             LawBroken.unless(payment.isSatisfied(), "K9 I1", "confirmed and not paid", payment.id());
         }
-        if (session.state() instanceof SessionState.Cancelled && !applied.isZero()) {
-            boolean zeroKept = owed.isPresent();
-            LawBroken.unless(
-                    zeroKept || payment.waiver().isEmpty(), "K7", "paid, cancelled and undecided", payment.id());
-        }
-    }
-
-    private static Money captured(Payment payment) {
-        return payment.attempts().stream()
-                .flatMap(a -> a.capture().stream())
-                .map(Capture::captured)
-                .reduce(Money.zero(payment.amount().currency()), Money::plus);
     }
 }

@@ -1,6 +1,7 @@
 package io.miadi.application.notification;
 
 import io.miadi.domain.identity.Language;
+import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.Evidence;
@@ -13,6 +14,7 @@ import io.miadi.domain.payment.PaymentMethod;
 import io.miadi.domain.payment.Receipt;
 import io.miadi.domain.payment.Strength;
 import io.miadi.domain.payment.Verdict;
+import io.miadi.domain.payment.Waiver;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionAction;
 import io.miadi.domain.session.SessionEvent;
@@ -88,13 +90,17 @@ final class SessionLife {
 
     /** The whole price in cash. */
     SessionLife paidAtDesk() {
+        return paidAtDesk(payment.amount());
+    }
+
+    SessionLife paidAtDesk(Money amount) {
         var now = world.clock().instant();
         var id = new AttemptId(UUID.randomUUID());
-        if (!(Opening.desk(payment, id, PaymentMethod.CASH, payment.amount(), now)
+        if (!(Opening.desk(payment, id, PaymentMethod.CASH, amount, now)
                 instanceof Opening.Opened(var _, var attempt))) {
             throw new IllegalStateException("takes no cash");
         }
-        var taken = new Verdict.Moved(payment.amount(), Optional.empty());
+        var taken = new Verdict.Moved(amount, Optional.empty());
         hear(
                 attempt,
                 new Evidence(EvidenceSource.DESK, Strength.FETCHED, taken, now, "0".repeat(64), Optional.empty()));
@@ -115,6 +121,16 @@ final class SessionLife {
         world.store().payments().open(payment.id(), attempt, Optional.empty(), Optional.empty());
         hear(attempt, Evidences.moved(world.clock().instant(), payment.amount(), number), false);
         world.happened(new PaymentEvent.MoneyKept(session.id(), payment.id(), attempt.id()));
+        return this;
+    }
+
+    /** The session ended with a part paid: so much of it is kept, and the rest is owed back. */
+    SessionLife partFreed(Money kept) {
+        payment = payment.waived(new Waiver("Cancelled", world.clock().instant()), kept);
+        world.store().payments().waive(payment);
+        var last = payment.attempts().getLast().id();
+        world.happened(new PaymentEvent.PartFreed(session.id(), payment.id(), last));
+        world.happened(new PaymentEvent.RefundOwed(session.id(), payment.id(), last));
         return this;
     }
 

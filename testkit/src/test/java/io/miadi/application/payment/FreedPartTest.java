@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.miadi.application.session.CancelSession;
 import io.miadi.domain.event.Event;
 import io.miadi.domain.money.Money;
+import io.miadi.domain.payment.Capture;
 import io.miadi.domain.payment.DueStatus;
 import io.miadi.domain.payment.PaymentEvent;
 import io.miadi.domain.payment.RefundObligation;
 import io.miadi.domain.payment.RefundObligation.Reason;
+import io.miadi.domain.payment.ReviewItem;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionState;
 import io.miadi.testkit.practice.SmallPractice;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A part that was paid before its session ended is owed back, listed and told like any other money that pays nothing. */
+/** A part that was paid before its session ended is owed back as far as the policy says, listed once and told. */
 class FreedPartTest {
     private static final Money PART = Money.kes(400);
 
@@ -28,7 +32,7 @@ class FreedPartTest {
         practice.useCases().cancel().handle(new CancelSession.Command(practice.practitioner(), session.id(), false));
         assertThat(practice.payment(session).status()).isEqualTo(DueStatus.WAIVED);
         isOwedBack(PART, Reason.BY_PRACTICE);
-        assertThat(events(PaymentEvent.MoneyKept.class)).hasSize(1);
+        assertThat(events(PaymentEvent.PartFreed.class)).hasSize(1);
     }
 
     @Test
@@ -39,7 +43,7 @@ class FreedPartTest {
                 .cancel()
                 .handle(new CancelSession.Command(SmallPractice.client(session), session.id(), false));
         isOwedBack(Money.kes(500), Reason.EARLY);
-        assertThat(events(PaymentEvent.MoneyKept.class)).hasSize(2);
+        assertThat(events(PaymentEvent.PartFreed.class)).hasSize(2);
     }
 
     @Test
@@ -49,7 +53,31 @@ class FreedPartTest {
         practice.useCases().expire().run(practice.clock());
         assertThat(practice.now(session).state()).isInstanceOf(SessionState.Expired.class);
         isOwedBack(PART, Reason.EXPIRED);
-        assertThat(events(PaymentEvent.MoneyKept.class)).hasSize(1);
+        assertThat(events(PaymentEvent.PartFreed.class)).hasSize(1);
+    }
+
+    @Test
+    void of_a_late_cancellation_the_policy_keeps_its_share_of_the_oldest_money() {
+        practice.payAtDesk(session, Money.kes(300));
+        practice.payAtDesk(session, Money.kes(100));
+        practice.clock().set(session.time().start().minus(Duration.ofHours(20)));
+        practice.useCases()
+                .cancel()
+                .handle(new CancelSession.Command(SmallPractice.client(session), session.id(), false));
+        isOwedBack(Money.kes(200), Reason.LATE);
+        assertThat(practice.payment(session).attempts())
+                .flatExtracting(attempt -> attempt.capture().stream().toList())
+                .containsExactly(
+                        new Capture(Money.kes(300), Money.kes(200)), new Capture(Money.kes(100), Money.kes(0)));
+    }
+
+    @Test
+    void a_freed_part_stands_on_the_desks_list_once() {
+        practice.payAtDesk(session, PART);
+        practice.useCases().cancel().handle(new CancelSession.Command(practice.practitioner(), session.id(), false));
+        assertThat(practice.store().reviewItems().listOpen(Optional.empty(), 10))
+                .extracting(open -> open.item().kind())
+                .containsExactly(ReviewItem.Kind.REFUND_DUE);
     }
 
     @Test
