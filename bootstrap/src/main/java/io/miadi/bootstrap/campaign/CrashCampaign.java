@@ -85,8 +85,8 @@ public final class CrashCampaign implements AutoCloseable {
             stage.world().daraja().faults().next(FaultKind.PUSH_INTERNAL_ERROR);
         }
         int paid = stage.world().daraja().ledger().movements().size();
-        var program = stage.start(Map.of());
-        try (var database = LiveDatabase.of(stage.folder())) {
+        try (var program = stage.start(scene.switchesBefore());
+                var database = LiveDatabase.of(stage.folder())) {
             drive(
                     scene,
                     life,

@@ -69,6 +69,7 @@ public final class RaceCampaign implements AutoCloseable {
         var shared = UUID.randomUUID();
         var payers = List.of(people.client(), people.desk(), stage.caller(Sample.OWNER), people.client());
         var body = "{\"sessionId\":\"%s\",\"phone\":\"+%s\"}".formatted(life.id(), life.msisdn());
+        payers.forEach(RaceCampaign::untilSignedIn);
         // One person's key is one person's: the two halves of the client's requests share it, nobody else does.
         var replies = race(runner -> payers.get(runner % payers.size())
                 .post("/api/v1/mpesa/initiate", body, runner % payers.size() == 3 ? shared : UUID.randomUUID()));
@@ -93,11 +94,17 @@ public final class RaceCampaign implements AutoCloseable {
             rivals.add(new SessionLife(stage, people, SLOTS_APART + round));
         }
         rivals.forEach(rival -> Patience.until("a booking", PATIENCE, rival::isBooked));
+        untilSignedIn(people.practitioner());
         var replies = race(runner -> people.practitioner()
                 .post("/api/v1/sessions/" + rivals.get(runner).id() + "/approval", "{}"));
         long winners = replies.stream().filter(r -> r.is(200)).count();
         expect(winners == 1, "one slot: " + winners + " were approved, answers " + replies);
         refusedOnly(replies, 200);
+    }
+
+    /** Signing in is limited, and whoever is refused it takes part in no race. */
+    private static void untilSignedIn(Caller caller) {
+        Patience.until("a login", PATIENCE, () -> caller.get("/api/v1/me").isPresent());
     }
 
     private void oneToken(int round) {

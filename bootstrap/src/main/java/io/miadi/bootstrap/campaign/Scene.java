@@ -1,6 +1,7 @@
 package io.miadi.bootstrap.campaign;
 
 import java.time.Duration;
+import java.util.Map;
 
 /** What has to go on for a crash point to be reached with work under it. */
 enum Scene {
@@ -8,10 +9,10 @@ enum Scene {
     PAYING("", Duration.ZERO),
     /** The money has come, and the event that tells of it waits to be planned. */
     MONEY_UNTOLD("select count(*) from outbox where type = 'PaymentSettled'", Duration.ZERO),
-    /** The receipt waits to be sent. */
+    /** The receipt waits to be sent: nobody takes e-mails until the program has died, and then they are tried again. */
     RECEIPT_WAITING("""
             select count(*) from delivery d join notification n on n.id = d.notification_id
-             where n.kind = 'RECEIPT' and d.channel = 'EMAIL' and d.state = 'WAITING'""", Duration.ZERO),
+             where n.kind = 'RECEIPT' and d.channel = 'EMAIL' and d.state = 'WAITING'""", Duration.ofMinutes(5)),
     /** The client takes their time, so that the text that asks for the money is sent before it comes. */
     TEXTED("", Duration.ZERO),
     /** The client has paid, and the callback is lost: somebody has to ask. */
@@ -24,6 +25,9 @@ enum Scene {
     /** A confirmed session comes near. */
     SESSION_NEAR("select count(*) from reminder", Duration.ZERO);
 
+    /** A port of the loopback that refuses. */
+    private static final Map<String, String> NO_RELAY = Map.of("MIADI_SMTP_PORT", "1");
+
     private final String backlog;
     private final Duration wait;
 
@@ -35,6 +39,11 @@ enum Scene {
     /** A query for how much work waits; empty when the point is met on the way. */
     String backlog() {
         return backlog;
+    }
+
+    /** What is wrong with the program's settings while work piles up. */
+    Map<String, String> switchesBefore() {
+        return this == RECEIPT_WAITING ? NO_RELAY : Map.of();
     }
 
     /** How life goes on after the death. */
