@@ -28,6 +28,7 @@ public final class JdbiPayments implements Payments {
     private static final String ADD = BOOK.add("add", """
             insert into payment (id, session_id, client_id, amount_minor, currency, reference, waived_at, waived_reason)
             values (:id, :session, :client, :amountMinor, :currency, :reference, :waivedAt, :waivedReason)
+                on conflict on constraint payment_reference_unique do nothing
             """);
 
     private static final String WAIVE = BOOK.add("waive", """
@@ -55,17 +56,19 @@ public final class JdbiPayments implements Payments {
     }
 
     @Override
-    public void add(Payment due) {
-        database.write(handle -> handle.createUpdate(ADD)
-                .bind("id", due.id().value())
-                .bind("session", due.session().value())
-                .bind("client", due.client().value())
-                .bind("amountMinor", due.amount().minor())
-                .bind("currency", due.amount().currency().getCurrencyCode())
-                .bind("reference", due.reference().value())
-                .bind("waivedAt", Times.utc(due.waiver().map(Waiver::at)))
-                .bind("waivedReason", due.waiver().map(Waiver::reason).orElse(null))
-                .execute());
+    public boolean add(Payment due) {
+        return database.current()
+                        .createUpdate(ADD)
+                        .bind("id", due.id().value())
+                        .bind("session", due.session().value())
+                        .bind("client", due.client().value())
+                        .bind("amountMinor", due.amount().minor())
+                        .bind("currency", due.amount().currency().getCurrencyCode())
+                        .bind("reference", due.reference().value())
+                        .bind("waivedAt", Times.utc(due.waiver().map(Waiver::at)))
+                        .bind("waivedReason", due.waiver().map(Waiver::reason).orElse(null))
+                        .execute()
+                == 1;
     }
 
     @Override

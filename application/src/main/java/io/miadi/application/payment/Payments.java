@@ -19,8 +19,8 @@ import java.util.Set;
  * ({@code Sessions.lock}); the store holds the rest: one due a session, one live attempt a due, one attempt a receipt.
  */
 public interface Payments {
-    /** Adds a due without attempts. */
-    void add(Payment due);
+    /** Adds a due without attempts; {@code false}, and nothing added, when another due has its reference. */
+    boolean add(Payment due);
 
     Optional<Payment> find(PaymentId id);
 

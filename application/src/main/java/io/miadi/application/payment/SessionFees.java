@@ -22,6 +22,9 @@ import java.util.random.RandomGenerator;
 
 /** What a session's moves mean for its due. */
 public final class SessionFees implements Fees {
+    /** Of 34 thousand million references hardly ever one is taken, and hardly ever means once in a practice's life. */
+    private static final int MOST_REFERENCES = 10;
+
     private final SettlePayment.Accounts accounts;
     private final Owings owings;
     private final Ids ids;
@@ -43,14 +46,19 @@ public final class SessionFees implements Fees {
 
     @Override
     public void fallDue(Session approved) {
-        var due = Payment.due(
-                new PaymentId(ids.next()),
-                approved.id(),
-                approved.booking().client(),
-                approved.booking().price(),
-                Reference.random(random));
-        accounts.payments().add(due);
-        accounts.books().feeDue(due);
+        for (int tries = 0; tries < MOST_REFERENCES; tries++) {
+            var due = Payment.due(
+                    new PaymentId(ids.next()),
+                    approved.id(),
+                    approved.booking().client(),
+                    approved.booking().price(),
+                    Reference.random(random));
+            if (accounts.payments().add(due)) {
+                accounts.books().feeDue(due);
+                return;
+            }
+        }
+        throw new IllegalStateException("no free reference for the due of " + approved.id());
     }
 
     @Override

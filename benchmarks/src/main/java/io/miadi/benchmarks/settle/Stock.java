@@ -70,13 +70,7 @@ final class Stock {
     private Owed owed(Session session) {
         var stores = parts.stores();
         var now = parts.clock().instant();
-        var payment = Payment.due(
-                new PaymentId(stores.ids().next()),
-                session.id(),
-                session.booking().client(),
-                session.booking().price(),
-                Reference.random(ThreadLocalRandom.current()));
-        stores.payments().add(payment);
+        var payment = due(session);
         new KeepBooks(stores.journal()).feeDue(payment);
         int number = numbers.incrementAndGet();
         var token = tokens.next();
@@ -91,6 +85,20 @@ final class Stock {
                         Optional.of(accepted.evidence().getFirst()),
                         Optional.of(now.plus(NEVER)));
         return new Owed(session, payment, accepted, token, hash, "UK" + String.format("%08d", number));
+    }
+
+    private Payment due(Session session) {
+        var stores = parts.stores();
+        Payment due;
+        do {
+            due = Payment.due(
+                    new PaymentId(stores.ids().next()),
+                    session.id(),
+                    session.booking().client(),
+                    session.booking().price(),
+                    Reference.random(ThreadLocalRandom.current()));
+        } while (!stores.payments().add(due));
+        return due;
     }
 
     private Attempt sent(Session session, Instant now) {

@@ -165,7 +165,10 @@ public record Session(SessionId id, Booking booking, TimeRange time, SessionStat
         return switch (move.by()) {
             case CLIENT -> moveByClient(approval, move.to(), state.apply(approval), moment);
             case PRACTICE_FOR_CLIENT -> moveTo(move.to(), state.apply(approval), moment);
-            case PRACTICE -> moveUnasked(move.to(), state.apply(approval.eased()), moment);
+            case PRACTICE ->
+                move.to().equals(time)
+                        ? moveTo(move.to(), state.apply(approval), moment)
+                        : moveUnasked(move.to(), state.apply(approval.eased()), moment);
         };
     }
 
@@ -179,7 +182,7 @@ public record Session(SessionId id, Booking booking, TimeRange time, SessionStat
 
     /** Nobody is made late, or missed, by a new time that they could hear of only afterwards. */
     private SessionMove moveUnasked(TimeRange newTime, SessionState newState, Moment moment) {
-        var latest = newTime.start().minus(moment.rules().shortestNotice());
+        var latest = newTime.start().minus(SessionRules.SHORTEST_NOTICE);
         var moved = moveTo(newTime, newState, moment);
         return moved instanceof SessionMove.Moved && moment.now().isAfter(latest)
                 ? new SessionMove.TooLate(latest)

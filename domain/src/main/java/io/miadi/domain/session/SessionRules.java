@@ -32,10 +32,8 @@ public record SessionRules(
                 new CancellationPolicy(Duration.ofHours(24), 50));
     }
 
-    /** What a client is left at least before a start that they did not ask for: as long as they have between paying and any start. */
-    public Duration shortestNotice() {
-        return holdEndsBeforeStart;
-    }
+    /** What a client is left at least before a start that they did not ask for; no setting, since nobody could agree to less. */
+    public static final Duration SHORTEST_NOTICE = Duration.ofHours(1);
 
     /** Until when an approved session's slot is held for its payment; not after the approval where no time is left to pay. */
     public Instant holdUntil(Instant approval, Instant start) {

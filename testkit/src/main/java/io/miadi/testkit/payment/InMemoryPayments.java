@@ -9,6 +9,7 @@ import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.payment.PaymentMethod;
 import io.miadi.domain.payment.Receipt;
+import io.miadi.domain.payment.Reference;
 import io.miadi.domain.session.SessionId;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
 import io.miadi.testkit.transaction.Table;
@@ -28,6 +29,7 @@ public final class InMemoryPayments implements Payments {
     private final Table<String, AttemptId> byName;
     private final Table<TakenReceipt, AttemptId> receipts;
     private final Table<AttemptId, PaymentId> byAttempt;
+    private final Table<Reference, PaymentId> byReference;
 
     /** @param reviews tells which attempts a person was asked about already */
     public InMemoryPayments(InMemoryUnitOfWork unitOfWork, InMemoryReviewItems reviews) {
@@ -40,16 +42,21 @@ public final class InMemoryPayments implements Payments {
         byName = new Table<>(unitOfWork);
         receipts = new Table<>(unitOfWork);
         byAttempt = new Table<>(unitOfWork);
+        byReference = new Table<>(unitOfWork);
     }
 
     private record TakenReceipt(PaymentMethod method, Receipt receipt) {}
 
     @Override
-    public void add(Payment due) {
-        unitOfWork.run(() -> {
+    public boolean add(Payment due) {
+        return unitOfWork.run(() -> {
             if (bySession.has(due.session()) || payments.has(due.id())) {
                 throw new IllegalStateException("a session has one due: " + due.session());
             }
+            if (byReference.has(due.reference())) {
+                return false;
+            }
+            byReference.put(due.reference(), due.id());
             payments.put(due.id(), due);
             bySession.put(due.session(), due.id());
             return true;

@@ -67,6 +67,17 @@ public interface PaymentsContract {
     }
 
     @Test
+    default void a_reference_names_one_due() {
+        var due = examples().due();
+        var same = examples().unstoredDue(examples().approved());
+        var rival = Payment.due(same.id(), same.session(), same.client(), same.amount(), due.reference());
+        assertThat(store().unitOfWork().run(() -> payments().add(rival))).isFalse();
+        assertThat(payments().find(rival.id())).isEmpty();
+        assertThat(store().unitOfWork().run(() -> payments().add(same))).isTrue();
+        assertThat(payments().ofSession(same.session())).contains(same);
+    }
+
+    @Test
     @Tag("K1")
     default void a_due_has_one_live_attempt() {
         var due = examples().due();

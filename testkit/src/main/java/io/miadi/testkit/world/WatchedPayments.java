@@ -18,9 +18,9 @@ import java.util.Optional;
 /** Payments that note each stored change for the laws. */
 record WatchedPayments(Payments inner, Watch watch) implements Payments {
     @Override
-    public void add(Payment due) {
+    public boolean add(Payment due) {
         watch.payment(due.session(), Optional.empty());
-        inner.add(due);
+        return inner.add(due);
     }
 
     @Override

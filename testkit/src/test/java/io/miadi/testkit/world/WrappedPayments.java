@@ -24,8 +24,8 @@ abstract class WrappedPayments implements Payments {
     }
 
     @Override
-    public void add(Payment due) {
-        inner.add(due);
+    public boolean add(Payment due) {
+        return inner.add(due);
     }
 
     @Override
