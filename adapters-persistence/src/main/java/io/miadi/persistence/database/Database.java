@@ -71,6 +71,7 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(settings.connections());
         config.setConnectionTimeout(settings.connectionTimeout().toMillis());
         config.setConnectionInitSql(settings.onConnect());
+        config.setExceptionOverride(new EvictDemoted());
         config.addDataSourceProperty("ApplicationName", "miadi");
         config.addDataSourceProperty("connectTimeout", "2");
         config.addDataSourceProperty("tcpKeepAlive", "true");

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the SQLSTATE of a failure means for the caller. */
 final class StorageFailures {
+    /** The server takes no writes: a primary that another one has taken over from, for one. */
+    static final String READ_ONLY = "25006";
+
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01");
 
-    /**
-     * Stopping, crashed, starting, terminated while idle in a transaction, too many connections, disk full, file error, and
-     * read-only: a primary that another server has taken over from.
-     */
+    /** Stopping, crashed, starting, terminated while idle in a transaction, too many connections, disk full, file error. */
     private static final Set<String> DOWN =
-            Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "53300", "53100", "58030", "25006");
+            Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "53300", "53100", "58030", READ_ONLY);
 
     /** A lock that did not come free in time, a statement that was cancelled at the end of its time. */
     private static final Set<String> TOO_SLOW = Set.of("55P03", "57014");

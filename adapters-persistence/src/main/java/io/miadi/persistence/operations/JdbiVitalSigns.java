@@ -20,7 +20,10 @@ import java.util.UUID;
 public final class JdbiVitalSigns implements VitalSigns {
     private static final StatementBook BOOK = new StatementBook("vital-signs");
 
-    /** Each figure is the end of an index, so that it costs the same however much there is. */
+    /**
+     * Each figure is the end of an index, so that it costs the same however much there is. The last column locks no row, but lets a
+     * server that takes no writes refuse the look as it refuses them.
+     */
     private static final String BACKLOG = BOOK.add("backlog", """
             with word as (
                 select at
@@ -39,7 +42,8 @@ public final class JdbiVitalSigns implements VitalSigns {
                    (select at from word) as last_word,
                    (select min(asked_at)
                       from provider_question
-                     where asked_at > coalesce((select at from word), '-infinity')) as asked_since
+                     where asked_at > coalesce((select at from word), '-infinity')) as asked_since,
+                   (select true from attempt where false for key share) as takes_writes
             """);
 
     private static final String LIVE_ATTEMPTS = BOOK.add("liveAttempts", """

@@ -78,6 +78,42 @@ class OutageTest {
         }
     }
 
+    @Test
+    void a_connection_to_a_server_that_takes_no_writes_any_more_is_not_used_again() {
+        try (var database = Database.open(SharedDatabase.fresh(), IMPATIENT)) {
+            database.session().read(handle -> handle.execute("set default_transaction_read_only = on"));
+            assertThatThrownBy(() -> write(database))
+                    .isInstanceOf(StorageUnavailable.class)
+                    .hasStackTraceContaining("read-only transaction");
+            assertThat(write(database)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void another_failure_keeps_the_connection() {
+        try (var database = Database.open(SharedDatabase.fresh(), IMPATIENT)) {
+            int before = backend(database);
+            assertThatThrownBy(() -> database.session().read(handle -> handle.execute("select 1 / 0")))
+                    .hasStackTraceContaining("division by zero");
+            assertThat(backend(database)).isEqualTo(before);
+        }
+    }
+
+    /** Finds no row, but is a write to the server nevertheless. */
+    private static int write(Database database) {
+        return database.unitOfWork().run(() -> {
+            database.session().current().execute("delete from outbox where false");
+            return one(database);
+        });
+    }
+
+    private static int backend(Database database) {
+        return database.session()
+                .<Integer>read(handle -> handle.createQuery("select pg_backend_pid()")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     private static int one(Database database) {
         return database.session()
                 .<Integer>read(handle ->

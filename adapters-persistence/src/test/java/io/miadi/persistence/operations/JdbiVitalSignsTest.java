@@ -152,6 +152,17 @@ class JdbiVitalSignsTest {
         }
     }
 
+    @Test
+    void a_store_that_takes_no_writes_is_said_to_be_unavailable() {
+        try (var demoted = Database.open(store.url(), PoolSettings.standard().withConnections(1))) {
+            var session = demoted.session();
+            var there = new JdbiVitalSigns(session);
+            session.read(handle -> handle.execute("set default_transaction_read_only = on"));
+            assertThatThrownBy(there::backlog).isInstanceOf(StorageUnavailable.class);
+            assertThat(there.backlog()).as("on a new connection").isEqualTo(signs.backlog());
+        }
+    }
+
     private static CallbackInbox.Raw callback(Payment due, Attempt attempt, String body, Instant at) {
         return new CallbackInbox.Raw(
                 new AttemptAddress(due.session(), due.id(), attempt.id()),

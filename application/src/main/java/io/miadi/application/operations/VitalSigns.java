@@ -14,7 +14,11 @@ import java.util.Optional;
  * cannot be reached.
  */
 public interface VitalSigns {
-    /** How far behind the queues are and when the provider was last heard; cheap enough for every few seconds. */
+    /**
+     * How far behind the queues are and when the provider was last heard; cheap enough for every few seconds.
+     *
+     * @throws io.miadi.application.transaction.StorageUnavailable also when the store can be read but takes no writes
+     */
     Backlog backlog();
 
     /** Attempts that may still take money, by state; cheap, since they are few. States without any are left out. */
