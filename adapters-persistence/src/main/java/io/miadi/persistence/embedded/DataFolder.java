@@ -50,22 +50,26 @@ public record DataFolder(Path root) {
     }
 
     /**
-     * Makes the folder, or takes the one that is there. Others may pass through but not look: a server that must run as another
-     * user needs the way to its own files, and each secret in here is closed by its own mode.
+     * Makes the folder, or takes the one that is there as it is. Others may pass through a new one but not look: a server that must
+     * run as another user needs the way to its own files, and each secret in here is closed by its own mode.
      */
     public void create() throws IOException {
         obstacle().ifPresent(words -> {
             throw new EmbeddedPostgresException(words);
         });
-        Files.createDirectories(root);
-        setMode(root, "rwx--x--x");
+        if (!Files.isDirectory(root)) {
+            Files.createDirectories(root);
+            setMode(root, "rwx--x--x");
+        }
     }
 
     /** Why the folder can be neither made nor used, in words for the operator; empty when nothing stands in the way. */
     public Optional<String> obstacle() {
-        var there = root;
-        while (there.getParent() != null && Files.notExists(there)) {
-            there = there.getParent();
+        var there = nearest();
+        if (Files.isDirectory(there) && !Files.isExecutable(there)) {
+            return Optional.of(
+                    "The data folder " + root + " cannot be looked at: this user has no right to pass through " + there
+                            + ". Name another folder.");
         }
         var made = "The data folder " + root
                 + (there.equals(root) && Files.isDirectory(root) ? " cannot be used: " : " cannot be made: ");
@@ -75,6 +79,15 @@ public record DataFolder(Path root) {
         return Files.isWritable(there)
                 ? Optional.empty()
                 : Optional.of(made + "this user has no right to write in " + there + ".");
+    }
+
+    /** The folder, or the last part of the way to it that can be seen. */
+    private Path nearest() {
+        var there = root;
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return there;
     }
 
     /** Writes a file that nobody else can read at any moment; what stood there before is replaced. */
