@@ -3,6 +3,7 @@ package io.miadi.security.password;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import io.miadi.application.identity.PasswordStrength;
 import io.miadi.application.secret.Secret;
+import java.lang.ref.SoftReference;
 import java.util.List;
 
 /**
@@ -14,13 +15,23 @@ public final class ZxcvbnPasswordStrength implements PasswordStrength {
     /** The estimate takes time with the square of the length; a beginning that is hard to guess is enough. */
     private static final int ESTIMATED = 100;
 
-    private final Zxcvbn zxcvbn = new Zxcvbn();
+    /** The lists take some 20 MB and are asked for a few times a day, so they are read when needed and may be forgotten. */
+    private volatile SoftReference<Zxcvbn> lists = new SoftReference<>(null);
 
     @Override
     public boolean isGuessable(Secret password, List<String> known) {
         var text = password.reveal();
         var beginning = text.substring(
                 0, text.offsetByCodePoints(0, Math.min(ESTIMATED, text.codePointCount(0, text.length()))));
-        return zxcvbn.measure(beginning, known).getScore() < LOWEST_SCORE;
+        return lists().measure(beginning, known).getScore() < LOWEST_SCORE;
+    }
+
+    private Zxcvbn lists() {
+        var held = lists.get();
+        if (held == null) {
+            held = new Zxcvbn();
+            lists = new SoftReference<>(held);
+        }
+        return held;
     }
 }
