@@ -16,8 +16,8 @@ final class DeskWords {
                         "The client cancelled in good time.", "Mteja alighairi mapema, ndani ya muda unaoruhusiwa.");
             case LATE ->
                 new Wording(
-                        "The client cancelled late; the practice's rule says which part is paid back.",
-                        "Mteja alighairi kwa kuchelewa; kanuni ya ofisi inasema ni sehemu gani inayorudishwa.");
+                        "The client cancelled late; what the practice's rule does not keep is paid back.",
+                        "Mteja alighairi kwa kuchelewa; kiasi ambacho kanuni ya ofisi haikizuii kinarudishwa.");
             case BY_PRACTICE -> new Wording("The practice cancelled.", "Ofisi ndiyo iliyoghairi.");
             case EXPIRED ->
                 new Wording(

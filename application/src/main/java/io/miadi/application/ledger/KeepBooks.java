@@ -27,8 +27,8 @@ public final class KeepBooks implements Books {
     }
 
     @Override
-    public void waived(Payment before, Money refundable) {
-        journal.add(Bookkeeping.waived(before, refundable));
+    public void waived(Payment before) {
+        journal.add(Bookkeeping.waived(before));
     }
 
     @Override

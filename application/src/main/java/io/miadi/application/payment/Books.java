@@ -13,12 +13,11 @@ public interface Books {
     void received(Payment payment, Attempt attempt, Capture capture);
 
     /**
-     * A due that was not paid in full is waived.
+     * A due that was not paid in full is waived, and a part that was paid is the client's own again.
      *
      * @param before the payment as it was before the waiver
-     * @param refundable how much of a part that was paid is owed back
      */
-    void waived(Payment before, Money refundable);
+    void waived(Payment before);
 
     /** A session that was paid in full ended early. */
     void cancelled(Payment paid, Money refundable);

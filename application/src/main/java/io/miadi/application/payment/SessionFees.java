@@ -65,35 +65,38 @@ public final class SessionFees implements Fees {
     public void closeWith(Session closed) {
         accounts.payments().ofSession(closed.id()).ifPresent(payment -> {
             var now = clock.instant();
-            var owed = owedBack(closed, payment.applied());
+            var owed = owedBack(closed, payment);
             if (payment.isSatisfied()) {
                 accounts.books().cancelled(payment, owed.amount());
             } else {
-                waive(payment, owed.amount(), new Waiver(closed.state().name().text(), now));
+                waive(payment, new Waiver(closed.state().name().text(), now));
             }
             owe(payment, owed, now);
         });
     }
 
-    /** Of a part that was paid, what is owed back is the client's own again and they are told; the rest is kept as its policy says. */
-    private void waive(Payment payment, Money owed, Waiver by) {
-        var waived = payment.waived(by, payment.applied().minus(owed));
-        accounts.books().waived(payment, owed);
-        accounts.payments().waive(waived);
-        waived.attempts().stream()
-                .filter(attempt -> !payment.attempts().contains(attempt))
-                .forEach(freed ->
-                        owings.outbox().add(new PaymentEvent.PartFreed(payment.session(), payment.id(), freed.id())));
+    /** A part that was paid is the client's own again, and they are told. */
+    private void waive(Payment payment, Waiver by) {
+        accounts.books().waived(payment);
+        accounts.payments().waive(payment.waived(by));
+        payment.attempts().stream()
+                .filter(Attempt::pays)
+                .forEach(part ->
+                        owings.outbox().add(new PaymentEvent.PartFreed(payment.session(), payment.id(), part.id())));
     }
 
     /** How much of what was paid is owed back, and why. */
     private record Owed(Money amount, RefundObligation.Reason because) {}
 
-    private static Owed owedBack(Session closed, Money paid) {
+    /** Only a fee that is paid in full confirms its session, and only a confirmed session is bound by its policy. */
+    private static Owed owedBack(Session closed, Payment payment) {
+        var paid = payment.applied();
         return switch (closed.state()) {
-            case SessionState.Cancelled(var closing, var _, var approval) ->
-                new Owed(
-                        approval.orElseThrow().policy().refundable(closing, paid), RefundObligation.Reason.of(closing));
+            case SessionState.Cancelled(var closing, var _, var approval) -> {
+                var policy = approval.orElseThrow().policy();
+                var back = payment.isSatisfied() ? policy.refundable(closing, paid) : paid;
+                yield new Owed(back, RefundObligation.Reason.of(closing));
+            }
             case SessionState.Expired _ -> new Owed(paid, RefundObligation.Reason.EXPIRED);
             default ->
                 throw new IllegalStateException(

@@ -8,7 +8,10 @@ public interface Fees {
     /** The session was approved at a price: its fee falls due. */
     void fallDue(Session approved);
 
-    /** The session ended before it took place: what is not paid is waived, of what is paid the policy says how much is owed back. */
+    /**
+     * The session ended before it took place. What is not paid is waived and a part that was is owed back whole; of a fee that was paid
+     * in full, and so confirmed its session, the policy says how much is owed back.
+     */
     void closeWith(Session closed);
 
     /** The session took place. */

@@ -38,17 +38,15 @@ public final class Bookkeeping {
     }
 
     /**
-     * A due that was not paid in full is waived. Of a part that was paid, what the policy keeps is earned, and the rest becomes
-     * the client's own again.
+     * A due that was not paid in full is waived; a part that was paid becomes the client's own again.
      *
      * @param payment as it was before the waiver
      */
-    public static JournalEntry waived(Payment payment, Money refundable) {
+    public static JournalEntry waived(Payment payment) {
         var lines = new ArrayList<Posting>();
         lines.add(new Posting(DEFERRED, Side.DEBIT, payment.amount()));
         add(lines, RECEIVABLE, Side.CREDIT, payment.remaining());
-        add(lines, UNAPPLIED, Side.CREDIT, refundable);
-        add(lines, CANCELLATION_INCOME, Side.CREDIT, payment.applied().minus(refundable));
+        add(lines, UNAPPLIED, Side.CREDIT, payment.applied());
         return new JournalEntry("fee.waived", payment.session(), lines);
     }
 

@@ -104,8 +104,8 @@ public record Attempt(
         return capture.filter(c -> !c.applied().isZero()).isPresent();
     }
 
-    Attempt applyingAtMost(Money most) {
-        return capture.map(c -> captured(c.applyingAtMost(most))).orElse(this);
+    Attempt unapplied() {
+        return capture.map(c -> captured(c.freed())).orElse(this);
     }
 
     /**

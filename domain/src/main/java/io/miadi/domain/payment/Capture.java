@@ -12,9 +12,9 @@ public record Capture(Money captured, Money applied) {
         }
     }
 
-    /** With so much at most still applied; money of which nothing pays stays as it is, whatever its currency. */
-    Capture applyingAtMost(Money most) {
-        return applied.isZero() ? this : new Capture(captured, applied.min(most));
+    /** The same money, of which nothing pays any more. */
+    Capture freed() {
+        return new Capture(captured, Money.zero(captured.currency()));
     }
 
     public Money unapplied() {

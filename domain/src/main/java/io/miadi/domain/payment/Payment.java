@@ -109,26 +109,7 @@ public record Payment(
 
     /** The due asks for nothing any more; a part that was paid becomes unapplied client funds. */
     public Payment waived(Waiver by) {
-        return waived(by, Money.zero(amount.currency()));
-    }
-
-    /**
-     * The due asks for nothing any more, and a part that was paid is split: what is kept stays applied, of the oldest money
-     * first, and the rest becomes unapplied client funds.
-     *
-     * @param kept at most what was paid
-     */
-    public Payment waived(Waiver by, Money kept) {
-        var left = kept;
-        var split = new ArrayList<Attempt>();
-        for (var attempt : attempts) {
-            var part = attempt.applyingAtMost(left);
-            split.add(part);
-            left = part.pays() ? left.minus(part.capture().orElseThrow().applied()) : left;
-        }
-        if (!left.isZero()) {
-            throw new IllegalArgumentException("more is kept than was paid, by " + left);
-        }
-        return new Payment(id, session, client, amount, reference, Optional.of(by), split);
+        var freed = attempts.stream().map(Attempt::unapplied).toList();
+        return new Payment(id, session, client, amount, reference, Optional.of(by), freed);
     }
 }

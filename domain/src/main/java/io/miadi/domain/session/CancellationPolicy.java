@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a paid client gets back. Frozen at approval, so that a later change of the practice's rules moves nobody's money; only
+ * What a client gets back of a session that was confirmed; before that nothing of theirs is kept. Frozen at approval, so that a later change of the practice's rules moves nobody's money; only
  * a move that the client did not ask for changes it, in the client's favour.
  *
  * @param earlyUntil how long before the start a client may cancel and get everything back

@@ -158,17 +158,6 @@ public interface PaymentsContract {
     }
 
     @Test
-    default void a_waiver_that_keeps_a_share_splits_what_was_applied() {
-        var due = examples().due();
-        var paid = hear(due, examples().sent(due), Evidences.moved(NOW, due.amount(), receipt()));
-        var kept = due.amount().percent(37);
-        var waived = paid.waived(new Waiver("Cancelled", NOW), kept);
-        payments().waive(waived);
-        assertThat(payments().find(due.id())).contains(waived);
-        assertThat(waived.applied()).isEqualTo(kept);
-    }
-
-    @Test
     default void a_failing_unit_of_work_leaves_neither_due_nor_attempt_nor_word_nor_receipt() {
         var due = examples().due();
         var attempt = examples().sent(due);

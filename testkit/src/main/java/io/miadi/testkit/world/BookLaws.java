@@ -47,7 +47,6 @@ final class BookLaws {
         long applied = payment.applied().minor();
         payment.attempts().forEach(attempt -> money(books, attempt));
         if (payment.waiver().isPresent()) {
-            add(books, Account.Kind.INCOME, "cancellation", -applied);
             return;
         }
         add(books, Account.Kind.CLIENT_RECEIVABLE, "", due - applied);

@@ -55,7 +55,7 @@ final class ExpectedEvents {
 
     /** Money is owed back where a session ended that was paid, in full or in part, as far as the policy of its approval says. */
     static Optional<Event> refund(Session ended, Payment before) {
-        var owed = RefundLaws.fair(ended, before.applied());
+        var owed = RefundLaws.fair(ended, before);
         return before.attempts().reversed().stream()
                 .filter(attempt -> attempt.pays() && !owed.isZero())
                 .findFirst()

@@ -13,7 +13,7 @@ import io.miadi.testkit.store.InMemoryStore;
 import java.util.Optional;
 
 /**
- * That clients are owed back exactly what the policy frozen at approval gives them, and that money which pays nothing stands
+ * That clients are owed back exactly what the policy frozen at approval gives them, or all of what was only a part, and that money which pays nothing stands
  * once in front of a person: by an exception, or by the obligation to pay it back (K2, K7).
  */
 final class RefundLaws {
@@ -23,13 +23,19 @@ final class RefundLaws {
         this.store = store;
     }
 
-    /** What is owed back of what was paid: all where time ran out, what the policy gives of a cancellation, else nothing. */
-    static Money fair(Session ended, Money paid) {
+    /**
+     * What is owed back by a session that ended: of a fee that was paid in full what the policy gives, of a part all, else nothing.
+     *
+     * @param before the payment as it was when the session ended
+     */
+    static Money fair(Session ended, Payment before) {
+        var paid = before.applied();
         var nothing = Money.zero(paid.currency());
         return switch (ended.state()) {
-            case SessionState.Cancelled(var closing, var _, var approval) ->
+            case SessionState.Cancelled(var closing, var _, var approval)
+            when before.isSatisfied() ->
                 approval.map(a -> a.policy().refundable(closing, paid)).orElse(nothing);
-            case SessionState.Expired _ -> paid;
+            case SessionState.Cancelled _, SessionState.Expired _ -> paid;
             default -> nothing;
         };
     }
@@ -41,24 +47,22 @@ final class RefundLaws {
                 "K7",
                 "owed back and not listed, or listed and not owed back",
                 after.id());
-        var owed = obligation.orElse(Money.zero(after.amount().currency()));
-        var freed = after.waiver().isPresent() ? owed : Money.zero(owed.currency());
-        var fair = fair(session, after.applied().plus(freed));
-        LawBroken.unless(
-                obligation.equals(Optional.of(fair).filter(f -> !f.isZero())), "K7", owed + " instead of", fair);
-        before.filter(b -> b.waiver().isEmpty() && after.waiver().isPresent()).ifPresent(b -> split(b, after, freed));
+        var nothing = Money.zero(after.amount().currency());
+        var owed = obligation.orElse(nothing);
+        boolean waived = after.waiver().isPresent();
+        LawBroken.unless(obligation.filter(Money::isZero).isEmpty(), "K7", "an obligation of nothing", after.id());
+        LawBroken.unless(!waived || after.applied().isZero(), "K7", "kept of a part", after.applied());
+        before.filter(b -> b.waiver().isEmpty() && waived).ifPresent(b -> exact(owed, fair(session, b)));
+        if (!waived) {
+            exact(owed, fair(session, after));
+        }
         var unlisted = unlisted(after);
+        var freed = waived ? owed : nothing;
         LawBroken.unless(unlisted.equals(freed), "K2 I2", unlisted + " has no exception, owed back of it is", freed);
     }
 
-    /** Together with the share of the whole that is checked at any time, this makes the share exact. */
-    private static void split(Payment before, Payment after, Money freed) {
-        var kept = after.applied();
-        LawBroken.unless(
-                kept.plus(freed).equals(before.applied()),
-                "K7",
-                "of " + before.applied() + " is kept " + kept + " and owed back",
-                freed);
+    private static void exact(Money owed, Money fair) {
+        LawBroken.unless(owed.equals(fair), "K7", owed + " is owed back instead of", fair);
     }
 
     /** Money that pays nothing and has no exception of its own: all that a waived due owes back, and nothing else. */
@@ -71,8 +75,7 @@ final class RefundLaws {
     }
 
     private boolean isListed(Payment payment, Attempt attempt) {
-        return isOpen(payment, Optional.of(attempt.id()), Kind.UNAPPLIED_FUNDS)
-                || isOpen(payment, Optional.empty(), Kind.UNAPPLIED_FUNDS);
+        return isOpen(payment, Optional.of(attempt.id()), Kind.UNAPPLIED_FUNDS);
     }
 
     private boolean isOpen(Payment payment, Optional<AttemptId> attempt, Kind kind) {

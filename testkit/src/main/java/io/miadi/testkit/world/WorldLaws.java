@@ -48,9 +48,6 @@ final class WorldLaws {
                     && store.refundObligations().of(payment.id()).isPresent()) {
                 tally.scenario("a part freed: " + session.state().name());
             }
-            if (payment.waiver().isPresent() && !payment.applied().isZero()) {
-                tally.scenario("a part kept: " + session.state().name());
-            }
             payment.attempts().forEach(attempt -> reviewed(payment, attempt, tally));
         });
     }

@@ -124,9 +124,9 @@ final class SessionLife {
         return this;
     }
 
-    /** The session ended with a part paid: so much of it is kept, and the rest is owed back. */
-    SessionLife partFreed(Money kept) {
-        payment = payment.waived(new Waiver("Cancelled", world.clock().instant()), kept);
+    /** The session ended with a part paid, which is owed back. */
+    SessionLife partFreed() {
+        payment = payment.waived(new Waiver("Cancelled", world.clock().instant()));
         world.store().payments().waive(payment);
         var last = payment.attempts().getLast().id();
         world.happened(new PaymentEvent.PartFreed(session.id(), payment.id(), last));

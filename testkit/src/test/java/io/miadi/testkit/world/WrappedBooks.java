@@ -26,8 +26,8 @@ abstract class WrappedBooks implements Books {
     }
 
     @Override
-    public void waived(Payment before, Money refundable) {
-        inner.waived(before, refundable);
+    public void waived(Payment before) {
+        inner.waived(before);
     }
 
     @Override
