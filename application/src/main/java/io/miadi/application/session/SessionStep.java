@@ -103,7 +103,7 @@ public final class SessionStep {
                         "session:" + after.id(),
                         facts(before, after),
                         facts(after, before),
-                        "asked"),
+                        cause(plan.action())),
                 plan.event().apply(after.id(), after.version()));
         return outcome;
     }
@@ -125,6 +125,11 @@ public final class SessionStep {
             }
         }
         return Map.copyOf(facts);
+    }
+
+    /** Whose wish a new time was decides who bears its cost; it need not be the wish of the one who entered it. */
+    private static String cause(SessionAction action) {
+        return action instanceof SessionAction.Reschedule move ? move.by().name() : "asked";
     }
 
     private static String freeUntil(Session session, Approval approval) {

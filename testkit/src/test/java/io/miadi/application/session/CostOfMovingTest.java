@@ -2,6 +2,7 @@ package io.miadi.application.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miadi.domain.audit.AuditEntry;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.session.Session;
 import io.miadi.testkit.practice.SmallPractice;
@@ -66,6 +67,20 @@ class CostOfMovingTest {
                 .containsEntry("start", before.toString())
                 .containsEntry("freeUntil", before.minus(Duration.ofDays(1)).toString());
         assertThat(entry.after()).containsEntry("start", start.toString()).containsEntry("freeUntil", start.toString());
+    }
+
+    @Test
+    void the_audit_log_says_whose_wish_a_move_was() {
+        move(in(Duration.ofHours(3)), false);
+        move(in(Duration.ofHours(4)), true);
+        practice.useCases()
+                .reschedule()
+                .handle(new RescheduleSession.Command(
+                        SmallPractice.client(session), session.id(), in(Duration.ofHours(5)), false));
+        assertThat(practice.store().auditLog().entries())
+                .filteredOn(entry -> entry.action().equals("session.reschedule"))
+                .extracting(AuditEntry::cause)
+                .containsExactly("PRACTICE", "PRACTICE_FOR_CLIENT", "CLIENT");
     }
 
     private Instant in(Duration time) {
