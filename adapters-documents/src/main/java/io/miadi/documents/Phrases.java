@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of one language, by key. A key that is not there or a fact that is missing is a broken template, never a gap in a
- * sentence. Safe for any number of threads.
+ * sentence; only a section, which names the one fact that it needs, is left out without it. Safe for any number of threads.
  */
 final class Phrases {
     private static final Map<Language, Phrases> ALL =

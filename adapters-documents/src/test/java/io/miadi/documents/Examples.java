@@ -35,7 +35,7 @@ final class Examples {
     static Message message(MessageKind kind, Language language) {
         var formats = new Formats(language, NAIROBI, NAIROBI);
         var facts = new LinkedHashMap<String, String>();
-        for (var time : List.of("when", "until", "paidAt", "at", "expires")) {
+        for (var time : List.of("when", "until", "freeUntil", "paidAt", "at", "expires")) {
             facts.put(time, formats.moment(START));
             facts.put(time + "Brief", formats.brief(START, START.minus(Duration.ofDays(400))));
         }
@@ -49,6 +49,8 @@ final class Examples {
         facts.put("home", PRACTICE.publicUrl().toString());
         facts.put("link", PRACTICE.publicUrl() + "/sessions/0198c0de-0000-7000-8000-000000000001");
         facts.put("amount", formats.amount(Money.kes(1500)));
+        facts.put("kept", formats.amount(Money.kes(1500)));
+        facts.put("openRequest", "yes");
         facts.put("reference", "MD-0123456J");
         facts.put("number", "MD-0123456J-1");
         facts.put("receipt", "TKL1AB2CD3");

@@ -3,7 +3,10 @@ package io.miadi.application.notification;
 import io.miadi.application.recipient.Recipient;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.notification.MessageKind;
+import io.miadi.domain.payment.Payment;
+import io.miadi.domain.payment.PaymentPhase;
 import io.miadi.domain.practice.Practice;
+import io.miadi.domain.session.Session;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +45,12 @@ final class Facts {
 
     Facts amount(String name, Money money) {
         return text(name, formats.amount(money));
+    }
+
+    /** That a request is live which would pay nothing any more, should it still be on the phone; its value is never shown. */
+    Facts openRequest(Session session, Payment payment) {
+        boolean useless = payment.liveAttempt().isPresent() && !PaymentPhase.wantsMoney(session, payment);
+        return useless ? text("openRequest", "yes") : this;
     }
 
     /** The page that the message's button opens. */

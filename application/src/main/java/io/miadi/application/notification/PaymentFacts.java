@@ -64,6 +64,7 @@ public final class PaymentFacts {
 
     private Composition receipt(Facts facts, Matter matter, Scene scene) {
         var to = matter.to();
+        facts.openRequest(matter.session(), matter.payment());
         return document(matter, scene)
                 .<Composition>map(document -> new Composition.Ready(
                         to,

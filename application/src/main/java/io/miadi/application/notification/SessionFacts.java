@@ -7,6 +7,7 @@ import io.miadi.domain.notification.Notification;
 import io.miadi.domain.notification.ReasonCode;
 import io.miadi.domain.notification.ReminderOffset;
 import io.miadi.domain.notification.Subject;
+import io.miadi.domain.payment.Payment;
 import io.miadi.domain.practice.Practice;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionState;
@@ -57,6 +58,11 @@ public final class SessionFacts {
                 .text("what", session.booking().kindName())
                 .text("practitioner", nameOf(session.booking().practitioner(), scene))
                 .link(page(kind, session));
+        switch (kind) {
+            case SESSION_CANCELLED -> scene.dueOf(session.id()).ifPresent(due -> endOf(session, due, facts));
+            case SESSION_MOVED -> session.freeUntilStart().ifPresent(start -> facts.time("freeUntil", start));
+            default -> {} // nothing beside what every message about a session may name
+        }
         if (session.state() instanceof SessionState.Approved(var _, var holdUntil)) {
             facts.time("until", holdUntil);
             scene.dueOf(session.id())
@@ -64,6 +70,12 @@ public final class SessionFacts {
                             .text("reference", due.reference().value()));
         }
         return new Composition.Ready(to, facts.message(kind), Optional.empty(), usefulUntil(kind, session));
+    }
+
+    /** What a cancellation leaves: money that is not paid back, and a request on the phone that would pay nothing. */
+    private static void endOf(Session session, Payment due, Facts facts) {
+        due.forfeited(session).ifPresent(kept -> facts.amount("kept", kept));
+        facts.openRequest(session, due);
     }
 
     /** Whoever may choose another time begins at the front page; the session that is over has nothing to choose. */

@@ -2,7 +2,9 @@ package io.miadi.domain.payment;
 
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.money.Money;
+import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionId;
+import io.miadi.domain.session.SessionState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +81,17 @@ public record Payment(
     /** Whether the due no longer stands in the way of its session. */
     public boolean isSatisfied() {
         return waiver.isPresent() || applied().isAtLeast(amount);
+    }
+
+    /** What a fee that was paid in full forfeits by the terms of a cancellation that gives nothing of it back; else nothing. */
+    public Optional<Money> forfeited(Session ended) {
+        return ended.state() instanceof SessionState.Cancelled(var closing, var _, var approval)
+                        && waiver.isEmpty()
+                        && isSatisfied()
+                ? approval.filter(agreed ->
+                                agreed.policy().refundable(closing, applied()).isZero())
+                        .map(_ -> applied())
+                : Optional.empty();
     }
 
     public DueStatus status() {

@@ -46,6 +46,13 @@ public record Session(SessionId id, Booking booking, TimeRange time, SessionStat
         };
     }
 
+    /** The start, where its client may cancel free of charge until then, as after a move that was the practice's own wish. */
+    public Optional<Instant> freeUntilStart() {
+        return approval()
+                .filter(agreed -> agreed.policy().earlyUntil().isZero())
+                .map(_ -> time.start());
+    }
+
     /** The one table of moves: every pair of state and action that is not a case here is refused and changes nothing. */
     public SessionMove apply(SessionAction action, Moment moment) {
         return switch (state) {

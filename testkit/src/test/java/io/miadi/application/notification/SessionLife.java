@@ -15,6 +15,8 @@ import io.miadi.domain.payment.Receipt;
 import io.miadi.domain.payment.Strength;
 import io.miadi.domain.payment.Verdict;
 import io.miadi.domain.payment.Waiver;
+import io.miadi.domain.session.Approval;
+import io.miadi.domain.session.CancellationPolicy;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionAction;
 import io.miadi.domain.session.SessionEvent;
@@ -75,6 +77,37 @@ final class SessionLife {
         move(new SessionAction.Approve(session.booking().practitioner()));
         world.store().payments().add(payment);
         world.happened(new SessionEvent.SessionApproved(session.id(), session.version()));
+        return this;
+    }
+
+    /** By terms that give nothing back of a late cancellation. */
+    SessionLife keepingAll() {
+        if (!(session.state() instanceof SessionState.Approved(var approval, var until))) {
+            throw new IllegalStateException("not approved: " + session.state().name());
+        }
+        var terms = new CancellationPolicy(approval.policy().earlyUntil(), 0);
+        var state = new SessionState.Approved(new Approval(approval.by(), approval.at(), terms), until);
+        session = new Session(
+                session.id(), session.booking(), session.time(), state, session.sequence(), session.version() + 1);
+        world.store().sessions().replace(session);
+        return this;
+    }
+
+    /** A prompt was sent and nothing was heard of it. */
+    SessionLife asked() {
+        var attempt = examples.unstoredAttempt(payment, world.clock().instant());
+        world.store().payments().open(payment.id(), attempt, Optional.empty(), Optional.empty());
+        payment = payment.with(attempt);
+        return this;
+    }
+
+    /** The first prompt, of which a failure was heard, was paid after all. */
+    SessionLife firstPaid() {
+        var first = payment.attempts().getFirst();
+        hear(first, Evidences.moved(world.clock().instant(), payment.amount(), new Receipt("TKL1FIRST1")), true);
+        world.happened(new PaymentEvent.PaymentSettled(session.id(), payment.id(), first.id()));
+        move(new SessionAction.DueSatisfied());
+        world.happened(new SessionEvent.SessionConfirmed(session.id(), session.version()));
         return this;
     }
 
