@@ -126,7 +126,9 @@ public final class KindRoutes {
     private static Answer answer(OfferKinds.Outcome outcome, int status) {
         return switch (outcome) {
             case OfferKinds.Outcome.Stored(var kind) -> Answer.json(status, KindView.of(kind));
-            case OfferKinds.Outcome.NameTaken() -> refused(new FieldError("name", "taken", TAKEN));
+            case OfferKinds.Outcome.NameTaken() ->
+                Answer.problem(Problem.of(ProblemType.CONFLICT, new FieldError("name", "taken", TAKEN))
+                        .saying(TAKEN));
             case OfferKinds.Outcome.TooDear(var most) ->
                 refused(new FieldError("price.amount", "invalid", TOO_DEAR.with(most)));
             case OfferKinds.Outcome.NotAllowed() -> Answer.problem(Problem.of(ProblemType.FORBIDDEN));

@@ -27,6 +27,10 @@ public final class JdbiSessionKinds implements SessionKinds {
              order by name, id
             """);
 
+    /** Not a lock on rows: a kind that is being added has none that others see. */
+    private static final String LOCK_ALL =
+            BOOK.add("lockAll", "select pg_advisory_xact_lock(hashtext('miadi.session-kinds'))");
+
     private static final String PUT = BOOK.add("put", """
             insert into session_kind (id, name, duration_ms, price_minor, price_currency, buffer_before_ms, buffer_after_ms,
                                       offered)
@@ -60,6 +64,12 @@ public final class JdbiSessionKinds implements SessionKinds {
         return database.read(handle -> handle.createQuery(ALL)
                 .map((columns, context) -> kind(new Row(columns)))
                 .list());
+    }
+
+    @Override
+    public List<SessionKind> lockAll() {
+        database.current().createQuery(LOCK_ALL).map((columns, context) -> true).one();
+        return all();
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class OfferKinds {
             return new Outcome.TooDear(mostPayable);
         }
         return unitOfWork.run(() -> {
-            if (kinds.all().stream().anyMatch(other -> isConfusable(other, kind))) {
+            if (kinds.lockAll().stream().anyMatch(other -> isConfusable(other, kind))) {
                 return new Outcome.NameTaken();
             }
             kinds.put(kind);

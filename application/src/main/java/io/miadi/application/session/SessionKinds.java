@@ -12,6 +12,9 @@ public interface SessionKinds {
     /** All kinds, by name. */
     List<SessionKind> all();
 
+    /** All kinds, within a unit of work that no other one changes any beside until it has ended. */
+    List<SessionKind> lockAll();
+
     /** Adds the kind or replaces the one with its id. */
     void put(SessionKind kind);
 }

@@ -56,7 +56,7 @@ interface CalendarJourneys {
         assertThat(dear.text("/errors/0/field")).isEqualTo("price.amount");
         assertThat(dear.text("/errors/0/message")).contains("KES 250,000:");
         var taken = owner.post("/api/v1/session-kinds", body.formatted(known.toUpperCase(Locale.ROOT), "1500.00"))
-                .expect(400);
+                .expect(409);
         assertThat(taken.text("/errors/0/field")).isEqualTo("name");
     }
 

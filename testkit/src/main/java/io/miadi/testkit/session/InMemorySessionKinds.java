@@ -34,6 +34,12 @@ public final class InMemorySessionKinds implements SessionKinds {
                 .toList());
     }
 
+    /** Units of work in memory are done one after another. */
+    @Override
+    public List<SessionKind> lockAll() {
+        return all();
+    }
+
     @Override
     public void put(SessionKind kind) {
         unitOfWork.run(() -> {
