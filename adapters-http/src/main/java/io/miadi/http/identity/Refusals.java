@@ -31,7 +31,7 @@ final class Refusals {
     }
 
     static Answer wait(Duration delay) {
-        return Answer.problem(Problem.of(ProblemType.TOO_MANY_REQUESTS).retryAfter(delay));
+        return Answer.problem(Problem.tooMany(delay));
     }
 
     static Answer busy() {

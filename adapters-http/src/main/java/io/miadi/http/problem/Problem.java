@@ -14,6 +14,8 @@ import java.util.Map;
  * @param headers header fields that belong to this answer, such as {@code Retry-After} or {@code Allow}
  */
 public record Problem(ProblemType type, Wording detail, List<FieldError> errors, Map<String, String> headers) {
+    private static final Wording WAIT = new Wording("Try again in {0} seconds.", "Jaribu tena baada ya sekunde {0}.");
+
     public Problem {
         errors = List.copyOf(errors);
         headers = Map.copyOf(headers);
@@ -29,6 +31,13 @@ public record Problem(ProblemType type, Wording detail, List<FieldError> errors,
         errors.add(first);
         errors.addAll(List.of(more));
         return new Problem(type, type.advice(), errors, Map.of());
+    }
+
+    /** Too much was asked for; the words say for how many seconds to wait, as the header does. */
+    public static Problem tooMany(Duration wait) {
+        return of(ProblemType.TOO_MANY_REQUESTS)
+                .saying(WAIT.with(seconds(wait)))
+                .retryAfter(wait);
     }
 
     /** The same failure explained more exactly than the catalogue can. */
@@ -48,8 +57,11 @@ public record Problem(ProblemType type, Wording detail, List<FieldError> errors,
 
     /** Says when to come back, in whole seconds rounded up, at least one. */
     public Problem retryAfter(Duration wait) {
-        long seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
-        return withHeader("Retry-After", Long.toString(seconds));
+        return withHeader("Retry-After", Long.toString(seconds(wait)));
+    }
+
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
     }
 
     /** For code deep in the reading of a request, which has no answer to return. */

@@ -6,6 +6,7 @@ import io.miadi.http.caller.Caller;
 import io.miadi.http.caller.Credential;
 import io.miadi.http.caller.CsrfGuard;
 import io.miadi.http.caller.LoginKind;
+import io.miadi.http.language.Wording;
 import io.miadi.http.problem.FieldError;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
@@ -13,7 +14,9 @@ import io.miadi.http.problem.Refusal;
 import io.miadi.http.route.Access;
 import io.miadi.http.route.CookieUse;
 import io.miadi.http.route.Route;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -22,6 +25,9 @@ import org.eclipse.jetty.server.Request;
 /** Finds out who calls and whether the route is for them; throws a {@link Refusal} when it is not. Knowing comes first, so that a refusal is said in the caller's language. */
 final class Gatekeeper {
     private static final String BEARER = "Bearer ";
+    private static final Wording FOR_OTHERS = new Wording(
+            "Your role does not allow this. Roles that do: {0}.",
+            "Wajibu wako hauruhusu hili. Wajibu unaoruhusu: {0}.");
 
     private final Authenticator authenticator;
     private final CsrfGuard csrf;
@@ -45,7 +51,9 @@ final class Gatekeeper {
     /** Refuses whom the route is not for, and what a foreign page made their browser send. */
     void admit(Route route, Request request, Caller.SignedIn caller) {
         if (!isAllowed(route, caller)) {
-            throw Problem.of(ProblemType.FORBIDDEN).asRefusal();
+            throw Problem.of(ProblemType.FORBIDDEN)
+                    .saying(FOR_OTHERS.with(names(route)))
+                    .asRefusal();
         }
         boolean byBrowser = caller.kind() == LoginKind.COOKIE && route.method().changesSomething();
         if (byBrowser) {
@@ -61,6 +69,14 @@ final class Gatekeeper {
             case TOKEN_FOREIGN -> FieldError.invalid("X-CSRF-Token");
         };
         throw Problem.of(ProblemType.CROSS_SITE_REQUEST, error).asRefusal();
+    }
+
+    /** The roles that may use the route, as a session's answer names them. */
+    private static String names(Route route) {
+        return route.access().stream()
+                .sorted()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isAllowed(Route route, Caller.SignedIn caller) {

@@ -152,9 +152,7 @@ final class RoutePipeline implements Handler {
                 exchange.spent(budget);
             }
             if (budget instanceof Budget.Spent(var ignored, var pause)) {
-                throw Problem.of(ProblemType.TOO_MANY_REQUESTS)
-                        .retryAfter(pause)
-                        .asRefusal();
+                throw Problem.tooMany(pause).asRefusal();
             }
         }
     }

@@ -52,6 +52,7 @@ class SignInRoutesTest {
             var reply = server.send("POST", "auth/login", login(email, RIGHT, "api"));
             assertThat(reply.status()).isEqualTo(429);
             assertThat(reply.response().headers().firstValue("Retry-After")).contains("5");
+            assertThat(reply.text("/detail")).contains(" 5 ");
         }
     }
 

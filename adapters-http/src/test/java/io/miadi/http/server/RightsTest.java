@@ -43,6 +43,13 @@ class RightsTest {
         }
     }
 
+    @Test
+    void a_refusal_names_the_roles_that_may() throws Exception {
+        var refused = WebClient.send(WebClient.get(sample, "/desk").header("Authorization", "Bearer valid-client"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("Roles that do: staff, admin, owner.");
+    }
+
     private int as(Role role, String path) throws Exception {
         String secret = "valid-" + role.name().toLowerCase(Locale.ROOT);
         int byToken = WebClient.send(WebClient.get(sample, path).header("Authorization", "Bearer " + secret))
