@@ -35,6 +35,9 @@ final class StatusWords {
     private static final Wording PAID_AND_CANCELLED = new Wording(
             "This appointment was cancelled. We will tell you what becomes of your payment.",
             "Miadi hii imeghairiwa. Tutakujulisha kuhusu malipo yako.");
+    private static final Wording PAID_AND_KEPT = new Wording(
+            "This appointment was cancelled. By the terms agreed for a late cancellation, nothing of your payment is paid back.",
+            "Miadi hii imeghairiwa. Kwa masharti yaliyokubaliwa ya kughairi kwa kuchelewa, malipo yako hayatarudishwa.");
     private static final Wording CLOSE_REQUEST = new Wording(
             "If an M-Pesa request is still open on your phone, close it without entering your PIN.",
             "Kama bado kuna ombi la M-Pesa kwenye simu yako, lifunge bila kuweka PIN yako.");
@@ -71,9 +74,16 @@ final class StatusWords {
     }
 
     private static String paid(Status status, Language language) {
-        var words = isCancelled(status) ? PAID_AND_CANCELLED : PAID;
+        var words = isCancelled(status) ? cancelled(status) : PAID;
         boolean promptOpen = status.payment().flatMap(Payment::liveAttempt).isPresent();
         return promptOpen ? sentences(language, words, CLOSE_REQUEST) : words.in(language);
+    }
+
+    private static Wording cancelled(Status status) {
+        boolean kept = status.payment()
+                .flatMap(payment -> payment.forfeited(status.session()))
+                .isPresent();
+        return kept ? PAID_AND_KEPT : PAID_AND_CANCELLED;
     }
 
     private static boolean isCancelled(Status status) {

@@ -6,7 +6,11 @@ import io.miadi.application.payment.FindPayments.Status;
 import io.miadi.domain.identity.Language;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.PaymentPhase;
+import io.miadi.domain.session.Approval;
+import io.miadi.domain.session.CancellationPolicy;
+import io.miadi.domain.session.Closing;
 import io.miadi.domain.session.Session;
+import io.miadi.domain.session.SessionState;
 import io.miadi.testkit.practice.SmallPractice;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,6 +42,16 @@ class StatusViewTest {
         practice.cancel(session);
         assertThat(message(Language.EN)).contains("was cancelled", "what becomes of your payment");
         assertThat(message(Language.SW)).contains("imeghairiwa", "malipo yako");
+    }
+
+    @Test
+    void who_gets_nothing_back_by_the_agreed_terms_is_told_so_and_promised_nothing() {
+        practice.payAtDesk(session, Money.kes(1000));
+        cancelLateByTermsThatKeepAll();
+        assertThat(message(Language.EN))
+                .contains("was cancelled", "nothing of your payment is paid back")
+                .doesNotContain("tell you");
+        assertThat(message(Language.SW)).contains("imeghairiwa", "hayatarudishwa");
     }
 
     @Test
@@ -97,6 +111,26 @@ class StatusViewTest {
                 .contains("did not go through", "at the desk")
                 .doesNotContain("again");
         assertThat(message(Language.SW)).contains("hayakufanikiwa", "ofisini").doesNotContain("jaribu");
+    }
+
+    private void cancelLateByTermsThatKeepAll() {
+        practice.cancel(session);
+        var cancelled = practice.now(session);
+        if (!(cancelled.state() instanceof SessionState.Cancelled(var _, var at, var approval))) {
+            throw new IllegalStateException(
+                    "not cancelled: " + cancelled.state().name());
+        }
+        var terms = approval.map(agreed -> new Approval(
+                agreed.by(), agreed.at(), new CancellationPolicy(agreed.policy().earlyUntil(), 0)));
+        practice.store()
+                .sessions()
+                .replace(new Session(
+                        cancelled.id(),
+                        cancelled.booking(),
+                        cancelled.time(),
+                        new SessionState.Cancelled(Closing.LATE, at, terms),
+                        cancelled.sequence(),
+                        cancelled.version() + 1));
     }
 
     private String message(Language language) {
