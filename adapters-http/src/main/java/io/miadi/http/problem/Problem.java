@@ -14,7 +14,7 @@ import java.util.Map;
  * @param headers header fields that belong to this answer, such as {@code Retry-After} or {@code Allow}
  */
 public record Problem(ProblemType type, Wording detail, List<FieldError> errors, Map<String, String> headers) {
-    private static final Wording WAIT = new Wording("Try again in {0} seconds.", "Jaribu tena baada ya sekunde {0}.");
+    private static final Wording WAIT = new Wording("Try again in {0} s.", "Jaribu tena baada ya sekunde {0}.");
 
     public Problem {
         errors = List.copyOf(errors);

@@ -5,6 +5,7 @@ import io.miadi.application.identity.PasswordStrength;
 import io.miadi.application.secret.Secret;
 import java.lang.ref.SoftReference;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Estimates guesses with zxcvbn, whose lists hold the common and leaked passwords, words and names that a guesser tries first.
@@ -16,7 +17,18 @@ public final class ZxcvbnPasswordStrength implements PasswordStrength {
     private static final int ESTIMATED = 100;
 
     /** The lists take some 20 MB and are asked for a few times a day, so they are read when needed and may be forgotten. */
-    private volatile SoftReference<Zxcvbn> lists = new SoftReference<>(null);
+    private SoftReference<Zxcvbn> lists = new SoftReference<>(null);
+
+    private final Supplier<Zxcvbn> reader;
+
+    public ZxcvbnPasswordStrength() {
+        this(Zxcvbn::new);
+    }
+
+    /** @param reader reads the lists */
+    ZxcvbnPasswordStrength(Supplier<Zxcvbn> reader) {
+        this.reader = reader;
+    }
 
     @Override
     public boolean isGuessable(Secret password, List<String> known) {
@@ -26,10 +38,11 @@ public final class ZxcvbnPasswordStrength implements PasswordStrength {
         return lists().measure(beginning, known).getScore() < LOWEST_SCORE;
     }
 
-    private Zxcvbn lists() {
+    /** One reader at a time: forty at once would hold forty sets of lists. */
+    private synchronized Zxcvbn lists() {
         var held = lists.get();
         if (held == null) {
-            held = new Zxcvbn();
+            held = reader.get();
             lists = new SoftReference<>(held);
         }
         return held;

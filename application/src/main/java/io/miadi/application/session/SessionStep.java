@@ -119,7 +119,9 @@ public final class SessionStep {
         }
         if (!session.time().equals(other.time())) {
             facts.put("start", session.time().start().toString());
-            session.approval().ifPresent(a -> facts.put("freeUntil", freeUntil(session, a)));
+            if (session.state() instanceof SessionState.Confirmed(var agreed, var _)) {
+                facts.put("freeUntil", freeUntil(session, agreed));
+            }
             if (session.state() instanceof SessionState.Approved(var _, var holdUntil)) {
                 facts.put("holdUntil", holdUntil.toString());
             }

@@ -106,7 +106,7 @@ public record Session(SessionId id, Booking booking, TimeRange time, SessionStat
             case SessionAction.DueSatisfied() -> to(new Confirmed(from.approval(), moment.now()));
             case SessionAction.HoldElapsed(var attemptLive) -> expire(from, attemptLive, moment);
             case SessionAction.Reschedule move -> moveUnpaid(from.approval(), move, moment);
-            case SessionAction.Cancel(var byClient) -> cancel(from.approval(), byClient, moment);
+            case SessionAction.Cancel(var byClient) -> cancelAgreed(from.approval(), byClient, moment);
             default -> illegal();
         };
     }
@@ -115,7 +115,7 @@ public record Session(SessionId id, Booking booking, TimeRange time, SessionStat
         return switch (action) {
             case SessionAction.Reschedule move ->
                 moveAgreed(from.approval(), move, approval -> new Confirmed(approval, from.at()), moment);
-            case SessionAction.Cancel(var byClient) -> cancelConfirmed(from.approval(), byClient, moment);
+            case SessionAction.Cancel(var byClient) -> cancelAgreed(from.approval(), byClient, moment);
             case SessionAction.CheckIn() ->
                 notBefore(
                         time.start().minus(moment.rules().checkInOpens()),
@@ -152,8 +152,8 @@ public record Session(SessionId id, Booking booking, TimeRange time, SessionStat
         return to(new Cancelled(closing, moment.now(), Optional.of(approval)));
     }
 
-    /** Whoever was there, or stayed away, takes no fee back by cancelling; the practice still may, and then all of it. */
-    private SessionMove cancelConfirmed(Approval approval, boolean byClient, Moment moment) {
+    /** Whoever was there, or stayed away, takes no money back by cancelling; the practice still may, and then all of it. */
+    private SessionMove cancelAgreed(Approval approval, boolean byClient, Moment moment) {
         boolean begun = !moment.now().isBefore(time.start());
         return byClient && begun ? new SessionMove.TooLate(time.start()) : cancel(approval, byClient, moment);
     }
@@ -161,7 +161,9 @@ public record Session(SessionId id, Booking booking, TimeRange time, SessionStat
     /** The wait for the money counts from the approval whatever the moves, so that no slot is kept unpaid by moving it. */
     private SessionMove moveUnpaid(Approval approval, SessionAction.Reschedule move, Moment moment) {
         var until = moment.rules().holdUntil(approval.at(), move.to().start());
-        var moved = moveAgreed(approval, move, kept -> new Approved(kept, until), moment);
+        var moved = move.by() == SessionAction.Mover.CLIENT // who could leave free of charge just as well
+                ? moveTo(move.to(), new Approved(approval, until), moment)
+                : moveAgreed(approval, move, kept -> new Approved(kept, until), moment);
         return moved instanceof SessionMove.Moved && !moment.now().isBefore(until)
                 ? new SessionMove.NoTimeToPay(until)
                 : moved;

@@ -54,7 +54,7 @@ class ReschedulingProperties {
 
     @Property
     void a_client_whose_cancellation_would_be_late_cannot_move_either(
-            @ForAll("approvedOrConfirmed") Session session, @ForAll("moments") SessionAction.Moment moment) {
+            @ForAll("confirmed") Session session, @ForAll("moments") SessionAction.Moment moment) {
         var cancelled = session.apply(new SessionAction.Cancel(true), moment);
         var move = session.apply(new SessionAction.Reschedule(daysOn(session, 20), Mover.CLIENT), moment);
         if (cancelled instanceof SessionMove.Moved(var closed)
@@ -111,8 +111,8 @@ class ReschedulingProperties {
     }
 
     @Property
-    void no_client_cancels_a_confirmed_session_that_has_begun(
-            @ForAll("confirmed") Session session, @ForAll("moments") SessionAction.Moment moment) {
+    void no_client_cancels_an_approved_or_confirmed_session_that_has_begun(
+            @ForAll("approvedOrConfirmed") Session session, @ForAll("moments") SessionAction.Moment moment) {
         var byClient = session.apply(new SessionAction.Cancel(true), moment);
         boolean begun = !moment.now().isBefore(session.time().start());
         assertThat(byClient.equals(new SessionMove.TooLate(session.time().start())))
@@ -140,6 +140,14 @@ class ReschedulingProperties {
         var late = new SessionAction.Moment(START.plusSeconds(600), RULES);
         assertThat(confirmed.apply(new SessionAction.Reschedule(daysOn(confirmed, 3), Mover.CLIENT), late))
                 .isEqualTo(new SessionMove.TooLate(START.minus(Duration.ofDays(1))));
+    }
+
+    @Example
+    void a_client_who_could_leave_free_of_charge_may_move_as_well() {
+        var approved = approvedAt(START.minus(Duration.ofHours(11)));
+        var late = new SessionAction.Moment(START.minus(Duration.ofHours(10)), RULES);
+        assertThat(approved.apply(new SessionAction.Reschedule(daysOn(approved, 3), Mover.CLIENT), late))
+                .isInstanceOf(SessionMove.Moved.class);
     }
 
     record Move(SessionAction.Reschedule to, Instant now) {}
