@@ -49,7 +49,8 @@ final class Examples {
         facts.put("home", PRACTICE.publicUrl().toString());
         facts.put("link", PRACTICE.publicUrl() + "/sessions/0198c0de-0000-7000-8000-000000000001");
         facts.put("amount", formats.amount(Money.kes(1500)));
-        facts.put("kept", formats.amount(Money.kes(1500)));
+        facts.put("kept", formats.amount(Money.kes(1125)));
+        facts.put("back", formats.amount(Money.kes(375)));
         facts.put("openRequest", "yes");
         facts.put("reference", "MD-0123456J");
         facts.put("number", "MD-0123456J-1");

@@ -129,44 +129,6 @@ class MustacheMessageWriterTest {
         assertThat(body.text()).contains("<script>alert(1)</script>");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_cancellation_that_pays_nothing_back_says_so_and_promises_no_further_word(Language language) {
-        var kept = Examples.message(MessageKind.SESSION_CANCELLED, language);
-        var other = without("kept", kept);
-        var promise = language == Language.EN ? "we will tell you" : "tutakujulisha";
-        assertThat(writer.email(kept).text()).contains(kept.facts().get("kept")).doesNotContain(promise);
-        assertThat(writer.sms(kept)).contains(kept.facts().get("kept"));
-        assertThat(writer.line(kept)).contains(kept.facts().get("kept"));
-        assertThat(writer.email(other).text()).contains(promise);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_move_says_until_when_its_client_may_cancel_free_of_charge_only_where_that_is_so(Language language) {
-        var free = Examples.message(MessageKind.SESSION_MOVED, language);
-        var words = language == Language.EN ? "free of charge" : "bila malipo";
-        for (var channel : Channel.values()) {
-            assertThat(words(free, channel)).contains(words);
-            assertThat(words(without("freeUntil", free), channel)).doesNotContain(words);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"SESSION_CANCELLED", "RECEIPT", "RECEIPT_FOLLOWS", "RECEIPT_AT_DESK"})
-    void whoever_may_have_a_request_on_the_phone_that_pays_nothing_is_to_close_it(MessageKind kind) {
-        var open = Examples.message(kind, Language.EN);
-        assertThat(writer.email(open).text()).contains("close it without entering your PIN");
-        assertThat(writer.email(without("openRequest", open)).text()).doesNotContain("PIN");
-        assertThat(writer.email(Examples.message(kind, Language.SW)).text()).contains("lifunge bila kuweka PIN yako");
-    }
-
-    private static Message without(String fact, Message message) {
-        var facts = new HashMap<>(message.facts());
-        facts.remove(fact);
-        return new Message(message.kind(), message.language(), facts);
-    }
-
     @Test
     void a_missing_fact_is_a_broken_template_and_never_a_gap() {
         assertThatThrownBy(() -> writer.sms(new Message(MessageKind.REMINDER_DAY, Language.SW, Map.of())))

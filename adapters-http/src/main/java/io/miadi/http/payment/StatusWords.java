@@ -6,6 +6,7 @@ import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.PayerWords;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentPhase;
+import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionState;
 import io.miadi.http.language.Wording;
 import java.util.Arrays;
@@ -36,8 +37,13 @@ final class StatusWords {
             "This appointment was cancelled. We will tell you what becomes of your payment.",
             "Miadi hii imeghairiwa. Tutakujulisha kuhusu malipo yako.");
     private static final Wording PAID_AND_KEPT = new Wording(
-            "This appointment was cancelled. By the terms agreed for a late cancellation, nothing of your payment is paid back.",
-            "Miadi hii imeghairiwa. Kwa masharti yaliyokubaliwa ya kughairi kwa kuchelewa, malipo yako hayatarudishwa.");
+            "This appointment was cancelled. By the practice's rule for late cancellations, nothing of your payment is paid back.",
+            "Miadi hii imeghairiwa. Kwa kanuni ya ofisi kuhusu kughairi kwa kuchelewa, malipo yako hayatarudishwa.");
+    private static final Wording PAID_AND_PARTLY_KEPT = new Wording(
+            "This appointment was cancelled. By the practice's rule for late cancellations, {0} of your payment is kept and {1} is owed "
+                    + "back to you.",
+            "Miadi hii imeghairiwa. Kwa kanuni ya ofisi kuhusu kughairi kwa kuchelewa, {0} za malipo yako hazitarudishwa, na tunapaswa "
+                    + "kukurudishia {1}.");
     private static final Wording CLOSE_REQUEST = new Wording(
             "If an M-Pesa request is still open on your phone, close it without entering your PIN.",
             "Kama bado kuna ombi la M-Pesa kwenye simu yako, lifunge bila kuweka PIN yako.");
@@ -74,16 +80,21 @@ final class StatusWords {
     }
 
     private static String paid(Status status, Language language) {
-        var words = isCancelled(status) ? cancelled(status) : PAID;
+        var words = status.payment()
+                .filter(_ -> isCancelled(status))
+                .map(payment -> cancelled(status.session(), payment))
+                .orElse(PAID);
         boolean promptOpen = status.payment().flatMap(Payment::liveAttempt).isPresent();
         return promptOpen ? sentences(language, words, CLOSE_REQUEST) : words.in(language);
     }
 
-    private static Wording cancelled(Status status) {
-        boolean kept = status.payment()
-                .flatMap(payment -> payment.forfeited(status.session()))
-                .isPresent();
-        return kept ? PAID_AND_KEPT : PAID_AND_CANCELLED;
+    private static Wording cancelled(Session session, Payment payment) {
+        var kept = payment.kept(session);
+        if (kept.isZero()) {
+            return PAID_AND_CANCELLED;
+        }
+        var back = payment.owedBack(session);
+        return back.isZero() ? PAID_AND_KEPT : PAID_AND_PARTLY_KEPT.with(kept, back);
     }
 
     private static boolean isCancelled(Status status) {

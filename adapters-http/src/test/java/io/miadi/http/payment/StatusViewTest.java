@@ -3,6 +3,7 @@ package io.miadi.http.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miadi.application.payment.FindPayments.Status;
+import io.miadi.application.session.CancelSession;
 import io.miadi.domain.identity.Language;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.PaymentPhase;
@@ -45,13 +46,31 @@ class StatusViewTest {
     }
 
     @Test
-    void who_gets_nothing_back_by_the_agreed_terms_is_told_so_and_promised_nothing() {
+    void who_gets_nothing_back_by_the_practices_rule_is_told_so_and_promised_nothing() {
         practice.payAtDesk(session, Money.kes(1000));
         cancelLateByTermsThatKeepAll();
         assertThat(message(Language.EN))
-                .contains("was cancelled", "nothing of your payment is paid back")
+                .contains("was cancelled", "the practice's rule", "nothing of your payment is paid back")
+                .doesNotContain("tell you", "agreed");
+        assertThat(message(Language.SW)).contains("imeghairiwa", "kanuni ya ofisi", "hayatarudishwa");
+    }
+
+    @Test
+    void who_gets_a_part_back_is_told_what_is_kept_and_what_is_owed_back() {
+        practice.payAtDesk(session, Money.kes(1000));
+        practice.clock().advance(Duration.ofHours(20));
+        practice.useCases()
+                .cancel()
+                .handle(new CancelSession.Command(SmallPractice.client(session), session.id(), false));
+        assertThat(message(Language.EN))
+                .contains(
+                        "was cancelled",
+                        "the practice's rule",
+                        "KES 500 of your payment is kept",
+                        "KES 500 is owed back")
                 .doesNotContain("tell you");
-        assertThat(message(Language.SW)).contains("imeghairiwa", "hayatarudishwa");
+        assertThat(message(Language.SW))
+                .contains("imeghairiwa", "kanuni ya ofisi", "KES 500 za malipo yako hazitarudishwa");
     }
 
     @Test

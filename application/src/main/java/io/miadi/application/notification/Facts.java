@@ -47,6 +47,11 @@ final class Facts {
         return text(name, formats.amount(money));
     }
 
+    /** An amount of which a message speaks only where there is one. */
+    Facts amountUnlessZero(String name, Money money) {
+        return money.isZero() ? this : amount(name, money);
+    }
+
     /** That a request is live which would pay nothing any more, should it still be on the phone; its value is never shown. */
     Facts openRequest(Session session, Payment payment) {
         boolean useless = payment.liveAttempt().isPresent() && !PaymentPhase.wantsMoney(session, payment);

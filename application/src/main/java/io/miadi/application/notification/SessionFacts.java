@@ -72,10 +72,11 @@ public final class SessionFacts {
         return new Composition.Ready(to, facts.message(kind), Optional.empty(), usefulUntil(kind, session));
     }
 
-    /** What a cancellation leaves: money that is not paid back, and a request on the phone that would pay nothing. */
+    /** What a cancellation leaves: money that is kept or owed back, and a request on the phone that would pay nothing. */
     private static void endOf(Session session, Payment due, Facts facts) {
-        due.forfeited(session).ifPresent(kept -> facts.amount("kept", kept));
-        facts.openRequest(session, due);
+        facts.amountUnlessZero("kept", due.kept(session))
+                .amountUnlessZero("back", due.owedBack(session))
+                .openRequest(session, due);
     }
 
     /** Whoever may choose another time begins at the front page; the session that is over has nothing to choose. */

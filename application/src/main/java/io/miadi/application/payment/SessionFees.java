@@ -3,7 +3,6 @@ package io.miadi.application.payment;
 import io.miadi.application.outbox.Outbox;
 import io.miadi.application.session.Fees;
 import io.miadi.application.transaction.Ids;
-import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentEvent;
@@ -15,7 +14,6 @@ import io.miadi.domain.payment.Waiver;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionId;
 import io.miadi.domain.session.SessionState;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -65,13 +63,15 @@ public final class SessionFees implements Fees {
     public void closeWith(Session closed) {
         accounts.payments().ofSession(closed.id()).ifPresent(payment -> {
             var now = clock.instant();
-            var owed = owedBack(closed, payment);
+            var owed = payment.owedBack(closed);
             if (payment.isSatisfied()) {
-                accounts.books().cancelled(payment, owed.amount());
+                accounts.books().cancelled(payment, owed);
             } else {
                 waive(payment, new Waiver(closed.state().name().text(), now));
             }
-            owe(payment, owed, now);
+            if (!owed.isZero()) {
+                owe(payment, new RefundObligation(payment.id(), owed, because(closed), now));
+            }
         });
     }
 
@@ -85,31 +85,15 @@ public final class SessionFees implements Fees {
                         owings.outbox().add(new PaymentEvent.PartFreed(payment.session(), payment.id(), part.id())));
     }
 
-    /** How much of what was paid is owed back, and why. */
-    private record Owed(Money amount, RefundObligation.Reason because) {}
-
-    /** Only a fee that is paid in full confirms its session, and only a confirmed session is bound by its policy. */
-    private static Owed owedBack(Session closed, Payment payment) {
-        var paid = payment.applied();
-        return switch (closed.state()) {
-            case SessionState.Cancelled(var closing, var _, var approval) -> {
-                var policy = approval.orElseThrow().policy();
-                var back = payment.isSatisfied() ? policy.refundable(closing, paid) : paid;
-                yield new Owed(back, RefundObligation.Reason.of(closing));
-            }
-            case SessionState.Expired _ -> new Owed(paid, RefundObligation.Reason.EXPIRED);
-            default ->
-                throw new IllegalStateException(
-                        "money is owed back only by a session that ended early: " + closed.id());
-        };
+    private static RefundObligation.Reason because(Session closed) {
+        return closed.state() instanceof SessionState.Cancelled(var closing, var _, var _)
+                ? RefundObligation.Reason.of(closing)
+                : RefundObligation.Reason.EXPIRED;
     }
 
-    private void owe(Payment payment, Owed owed, Instant now) {
-        if (owed.amount().isZero()) {
-            return;
-        }
-        owings.obligations().add(new RefundObligation(payment.id(), owed.amount(), owed.because(), now));
-        accounts.reviews().open(new ReviewItem(payment.id(), Optional.empty(), ReviewItem.Kind.REFUND_DUE, now));
+    private void owe(Payment payment, RefundObligation owed) {
+        owings.obligations().add(owed);
+        accounts.reviews().open(new ReviewItem(payment.id(), Optional.empty(), ReviewItem.Kind.REFUND_DUE, owed.at()));
         var last = payment.attempts().reversed().stream()
                 .filter(Attempt::pays)
                 .findFirst()

@@ -83,15 +83,26 @@ public record Payment(
         return waiver.isPresent() || applied().isAtLeast(amount);
     }
 
-    /** What a fee that was paid in full forfeits by the terms of a cancellation that gives nothing of it back; else nothing. */
-    public Optional<Money> forfeited(Session ended) {
-        return ended.state() instanceof SessionState.Cancelled(var closing, var _, var approval)
-                        && waiver.isEmpty()
-                        && isSatisfied()
-                ? approval.filter(agreed ->
-                                agreed.policy().refundable(closing, applied()).isZero())
-                        .map(_ -> applied())
-                : Optional.empty();
+    /**
+     * How much of the money that pays this due is owed back when its session ends before it took place. Only a fee that is paid in
+     * full confirms its session, and only a confirmed session is bound by its policy; of any other all is owed back.
+     *
+     * @throws IllegalArgumentException if the session was neither cancelled nor given up
+     */
+    public Money owedBack(Session ended) {
+        return switch (ended.state()) {
+            case SessionState.Cancelled(var closing, var _, var approval)
+            when isSatisfied() -> approval.orElseThrow().policy().refundable(closing, applied());
+            case SessionState.Cancelled _, SessionState.Expired _ -> applied();
+            default ->
+                throw new IllegalArgumentException(
+                        "money is owed back only by a session that ended early: " + ended.id());
+        };
+    }
+
+    /** The rest of that money, which the practice keeps; throws as {@link #owedBack} does. */
+    public Money kept(Session ended) {
+        return applied().minus(owedBack(ended));
     }
 
     public DueStatus status() {

@@ -46,10 +46,16 @@ public record Session(SessionId id, Booking booking, TimeRange time, SessionStat
         };
     }
 
-    /** The start, where its client may cancel free of charge until then, as after a move that was the practice's own wish. */
+    /**
+     * The start, where its client may cancel free of charge until then, as after a move that was the practice's own wish; empty where
+     * nothing is left to cancel, or nothing to be charged.
+     */
     public Optional<Instant> freeUntilStart() {
+        boolean agreedOn = state instanceof Approved || state instanceof Confirmed;
+        boolean costs = !booking.price().isZero();
         return approval()
-                .filter(agreed -> agreed.policy().earlyUntil().isZero())
+                .filter(agreed ->
+                        agreedOn && costs && agreed.policy().earlyUntil().isZero())
                 .map(_ -> time.start());
     }
 

@@ -2,6 +2,7 @@ package io.miadi.application.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miadi.domain.money.Money;
 import io.miadi.domain.notification.MessageKind;
 import io.miadi.testkit.notification.CrashPoints;
 import io.miadi.testkit.notification.RecordingOutside.Taken;
@@ -24,12 +25,28 @@ class CostToldTest {
         life.keepingAll().paid().cancelled();
         assertThat(told(MessageKind.SESSION_CANCELLED))
                 .hasSize(2)
-                .allSatisfy(text -> assertThat(text).contains("kept=KES 1,500"));
+                .allSatisfy(text -> assertThat(text).contains("kept=KES 1,500").doesNotContain("back="));
     }
 
     @Test
-    void a_cancellation_that_gives_something_back_keeps_its_promise_of_a_further_word() {
+    void a_late_cancellation_that_gives_a_part_back_says_how_much_is_kept_and_how_much_is_owed_back() {
         life.paid().cancelled();
+        assertThat(told(MessageKind.SESSION_CANCELLED))
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text).contains("kept=KES 750", "back=KES 750"));
+    }
+
+    @Test
+    void a_cancellation_in_good_time_keeps_nothing() {
+        SessionLife.booked(world, Duration.ofHours(40)).approved().paid().cancelled();
+        assertThat(told(MessageKind.SESSION_CANCELLED))
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text).contains("back=KES 1,500").doesNotContain("kept="));
+    }
+
+    @Test
+    void of_a_part_that_was_paid_before_the_confirmation_nothing_is_kept() {
+        life.paidAtDesk(Money.kes(400)).cancelled().partFreed();
         assertThat(told(MessageKind.SESSION_CANCELLED))
                 .hasSize(2)
                 .allSatisfy(text -> assertThat(text).doesNotContain("kept="));
