@@ -1,0 +1,40 @@
+package io.miadi.domain.reconciliation.matching;
+
+import io.miadi.domain.reconciliation.Line;
+import java.time.Instant;
+import java.util.List;
+
+/** Stage 7 and the rest: amount and date identify almost nobody, so that what is found here is only ever shown to a person. */
+final class AmountStage {
+    private final Book book;
+
+    AmountStage(Book book) {
+        this.book = book;
+    }
+
+    Decision decide(Line line, Instant at) {
+        var dues = near(line, at);
+        if (dues.isEmpty()) {
+            return Decision.of(Stage.REST, MatchClass.ORPHAN_EXTERNAL, line, at);
+        }
+        var ids = dues.stream().map(due -> due.due().id()).toList();
+        boolean mutual = dues.size() == 1 && isOnly(line, dues.getFirst());
+        var kind = mutual ? MatchClass.ORPHAN_EXTERNAL : MatchClass.AMBIGUOUS;
+        return Decision.of(Stage.AMOUNT_AND_TIME, kind, line, at).because(Doubt.between(ids));
+    }
+
+    private List<OpenDue> near(Line line, Instant at) {
+        var amount = line.movement().amount();
+        return book.dues.ofAmount(amount).stream()
+                .filter(due -> book.windows.near(line, due.due()))
+                .filter(due -> due.left(at).equals(amount))
+                .limit(Doubt.MOST_RIVALS)
+                .toList();
+    }
+
+    private boolean isOnly(Line line, OpenDue due) {
+        return book.lines.ofAmount(line.movement().amount()).stream()
+                .filter(other -> book.windows.near(other, due.due()))
+                .allMatch(other -> other.id().equals(line.id()));
+    }
+}

@@ -1,0 +1,55 @@
+package io.miadi.domain.reconciliation.matching;
+
+import io.miadi.domain.reconciliation.Line;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that matching knows: what is open, what is grouped, and what was decided in which order. */
+final class Book {
+    final MatchingRules rules;
+    final Windows windows;
+    final OpenLines lines = new OpenLines();
+    final Dues dues = new Dues();
+    final Payers payers = new Payers();
+    final ExactIds ids = new ExactIds();
+    final Map<String, OwnRecord> records = new HashMap<>();
+    /** The decision that holds a record of ours, by the record's id. */
+    private final Map<String, Decision> confirmed = new HashMap<>();
+
+    private final List<Decision> decisions = new ArrayList<>();
+
+    Book(MatchingRules rules) {
+        this.rules = rules;
+        this.windows = new Windows(rules);
+    }
+
+    /** Writes a decision down. Lines that pay something are open no longer; the others stay, as rivals of those that come. */
+    void write(Decision decision) {
+        decisions.add(decision);
+        if (decision.takesLines()) {
+            decision.lines().forEach(lines::remove);
+        }
+        if (decision.record() != null) {
+            confirmed.put(decision.record().id(), decision);
+        }
+    }
+
+    boolean isConfirmed(OwnRecord record) {
+        return confirmed.containsKey(record.id());
+    }
+
+    List<Decision> decisions() {
+        return decisions;
+    }
+
+    /** Money of a line for a due: named after the attempt if there is one, because both are the same money. */
+    Allocation pay(OpenDue due, Line line, @Nullable OwnRecord attempt, Instant at) {
+        var source = attempt == null ? line.id() : attempt.id();
+        due.receive(source, line.movement().at(), line.movement().amount());
+        return new Allocation(due.due().id(), due.paidBy(source, at));
+    }
+}

@@ -1,0 +1,81 @@
+package io.miadi.domain.reconciliation.matching;
+
+import io.miadi.domain.money.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A due, the attempts to collect it, and the money that is known to be for it. */
+final class OpenDue {
+    static final Comparator<OpenDue> OLDEST = Comparator.<OpenDue, Instant>comparing(it -> it.due.from())
+            .thenComparing(it -> it.due.id());
+
+    /** Money for the due, named after the attempt or the line that brought it, so that the same money counts once. */
+    private record Income(String source, Instant at, long minor) {
+        static final Comparator<Income> FIRST =
+                Comparator.comparing(Income::at).thenComparing(Income::source);
+    }
+
+    private Due due;
+    private final List<OwnRecord> attempts = new ArrayList<>(1);
+    private final List<Income> incomes = new ArrayList<>(1);
+
+    OpenDue(Due due) {
+        this.due = due;
+    }
+
+    Due due() {
+        return due;
+    }
+
+    void replace(Due newer) {
+        due = newer;
+    }
+
+    List<OwnRecord> attempts() {
+        return attempts;
+    }
+
+    /** Puts an attempt beside the due, or what is now believed of one in the place of what was. */
+    void put(OwnRecord attempt) {
+        attempts.removeIf(known -> known.id().equals(attempt.id()));
+        attempts.add(attempt);
+        if (attempt.belief() == Belief.SUCCEEDED) {
+            receive(attempt.id(), attempt.movement().at(), attempt.movement().amount());
+        }
+    }
+
+    /** @param source the attempt that brought it, or the line where there was no attempt */
+    void receive(String source, Instant at, Money money) {
+        boolean known = incomes.stream().anyMatch(income -> income.source().equals(source));
+        if (!known && money.currency().equals(due.amount().currency())) {
+            incomes.add(new Income(source, at, money.minor()));
+            incomes.sort(Income.FIRST);
+        }
+    }
+
+    /** How much of what a source brought pays the due: the first by the time of its evidence pays first. */
+    Money paidBy(String source, Instant at) {
+        long wanted = due.isOpen(at) ? due.amount().minor() : 0;
+        for (var income : incomes) {
+            long paid = Math.min(wanted, income.minor());
+            if (income.source().equals(source)) {
+                return new Money(paid, due.amount().currency());
+            }
+            wanted -= paid;
+        }
+        return Money.zero(due.amount().currency());
+    }
+
+    /** What was still wanted at a time, whatever came later. */
+    Money left(Instant at) {
+        long wanted = due.isOpen(at) ? due.amount().minor() : 0;
+        for (var income : incomes) {
+            if (!income.at().isAfter(at)) {
+                wanted -= income.minor();
+            }
+        }
+        return new Money(Math.max(0, wanted), due.amount().currency());
+    }
+}

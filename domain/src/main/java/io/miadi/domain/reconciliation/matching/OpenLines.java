@@ -1,0 +1,82 @@
+package io.miadi.domain.reconciliation.matching;
+
+import io.miadi.domain.money.Money;
+import io.miadi.domain.reconciliation.Line;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The lines that no group holds, found by what they carry. Each index is in the order of time, then id. */
+final class OpenLines {
+    static final Comparator<Line> EARLIEST =
+            Comparator.<Line, Instant>comparing(line -> line.movement().at())
+                    .thenComparing(Line::id);
+
+    private final Map<String, TreeMap<Line, Line>> byReference = new HashMap<>();
+    private final Map<String, TreeMap<Line, Line>> byPayer = new HashMap<>();
+    private final Map<Money, TreeMap<Line, Line>> byAmount = new HashMap<>();
+    private final Map<String, Line> all = new HashMap<>();
+
+    void add(Line line) {
+        all.put(line.id(), line);
+        put(byReference, line, it -> it.traces().reference());
+        put(byPayer, line, it -> it.traces().payer());
+        put(byAmount, line, it -> it.movement().amount());
+    }
+
+    void remove(Line line) {
+        all.remove(line.id());
+        take(byReference, line, it -> it.traces().reference());
+        take(byPayer, line, it -> it.traces().payer());
+        take(byAmount, line, it -> it.movement().amount());
+    }
+
+    boolean holds(Line line) {
+        return all.containsKey(line.id());
+    }
+
+    Collection<Line> all() {
+        return all.values();
+    }
+
+    Collection<Line> ofReference(@Nullable String reference) {
+        return reference == null ? List.of() : of(byReference, reference);
+    }
+
+    Collection<Line> ofPayer(String payer) {
+        return of(byPayer, payer);
+    }
+
+    Collection<Line> ofAmount(Money amount) {
+        return of(byAmount, amount);
+    }
+
+    private static <K> Collection<Line> of(Map<K, TreeMap<Line, Line>> index, K key) {
+        var found = index.get(key);
+        return found == null ? List.of() : found.values();
+    }
+
+    private static <K> void put(Map<K, TreeMap<Line, Line>> index, Line line, Function<Line, @Nullable K> key) {
+        var value = key.apply(line);
+        if (value != null) {
+            index.computeIfAbsent(value, _ -> new TreeMap<>(EARLIEST)).put(line, line);
+        }
+    }
+
+    private static <K> void take(Map<K, TreeMap<Line, Line>> index, Line line, Function<Line, @Nullable K> key) {
+        var value = key.apply(line);
+        var found = value == null ? null : index.get(value);
+        if (value != null && found != null) {
+            found.remove(line);
+            if (found.isEmpty()) {
+                index.remove(value);
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.miadi.domain.reconciliation.matching;
+
+/** The four words of lists and reports, above the fine classes. */
+public enum Status {
+    MATCHED,
+    UNMATCHED,
+    DISCREPANCY,
+    PENDING_VERIFICATION
+}

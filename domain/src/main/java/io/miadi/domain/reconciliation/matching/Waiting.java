@@ -1,0 +1,43 @@
+package io.miadi.domain.reconciliation.matching;
+
+import io.miadi.domain.reconciliation.Line;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Lines whose windows are open, in the order in which these close. */
+final class Waiting {
+    /** What closes: first what attempts wait for, long after it what dues do. */
+    enum Phase {
+        ATTEMPTS,
+        DUES
+    }
+
+    record Turn(Instant at, Line line, Phase phase) {
+        static final Comparator<Turn> ORDER = Comparator.comparing(Turn::at)
+                .thenComparing(Turn::phase)
+                .thenComparing(Turn::line, OpenLines.EARLIEST);
+    }
+
+    private final MatchingRules rules;
+    private final TreeMap<Turn, Turn> turns = new TreeMap<>(Turn.ORDER);
+
+    Waiting(MatchingRules rules) {
+        this.rules = rules;
+    }
+
+    void add(Line line, Phase phase) {
+        var length = phase == Phase.ATTEMPTS ? rules.attemptClosing() : rules.dueClosing();
+        var turn = new Turn(line.movement().at().plus(length), line, phase);
+        turns.put(turn, turn);
+    }
+
+    /** @return the next whose window has closed by a time, taken out */
+    Optional<Turn> next(Instant until) {
+        if (turns.isEmpty() || turns.firstKey().at().isAfter(until)) {
+            return Optional.empty();
+        }
+        return Optional.of(turns.pollFirstEntry().getKey());
+    }
+}
