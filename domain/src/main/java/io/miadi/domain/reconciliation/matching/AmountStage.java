@@ -25,16 +25,18 @@ final class AmountStage {
 
     private List<OpenDue> near(Line line, Instant at) {
         var amount = line.movement().amount();
-        return book.dues.ofAmount(amount).stream()
-                .filter(due -> book.windows.near(line, due.due()))
+        var sent = line.movement().at();
+        return book.dues.ofAmount(amount, book.windows.earliestDue(sent), book.windows.latestDue(sent)).stream()
                 .filter(due -> due.left(at).equals(amount))
                 .limit(Doubt.MOST_RIVALS)
                 .toList();
     }
 
     private boolean isOnly(Line line, OpenDue due) {
-        return book.lines.ofAmount(line.movement().amount()).stream()
-                .filter(other -> book.windows.near(other, due.due()))
+        var from = due.due().from();
+        return book.lines
+                .ofAmount(line.movement().amount(), book.windows.earliestLine(from), book.windows.latestLine(from))
+                .stream()
                 .allMatch(other -> other.id().equals(line.id()));
     }
 }

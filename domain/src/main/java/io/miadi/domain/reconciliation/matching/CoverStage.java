@@ -17,11 +17,12 @@ final class CoverStage {
 
     /** @return empty if no set of dues of a client known for this payer adds up to the line */
     Optional<Decision> decide(Line line, Instant at) {
+        var sent = line.movement().at();
         var covers = new ArrayList<List<OpenDue>>();
         for (var client : book.payers.clientsOf(line.traces().payer())) {
-            var open = open(line, client, at);
+            var open = open(line, client);
             var found = CoverSearch.find(
-                    line.movement().amount().minor(), open, due -> due.left(at).minor(), OpenDue.OLDEST);
+                    line.movement().amount().minor(), open, due -> due.left(sent).minor(), OpenDue.OLDEST);
             switch (found) {
                 case CoverSearch.None<OpenDue> _ -> {}
                 case CoverSearch.One<OpenDue>(var members) -> covers.add(members);
@@ -33,7 +34,9 @@ final class CoverStage {
                 }
             }
         }
-        if (covers.size() > 1) {
+        boolean paidSince =
+                covers.stream().flatMap(List::stream).anyMatch(due -> !due.left(at).equals(due.left(sent)));
+        if (covers.size() > 1 || paidSince) {
             var all = covers.stream().flatMap(List::stream).toList();
             return Optional.of(Decision.of(Stage.CLIENT_COVER, MatchClass.AMBIGUOUS, line, at)
                     .because(Doubt.between(ids(all))));
@@ -41,14 +44,14 @@ final class CoverStage {
         return covers.stream().findFirst().map(members -> confirmed(line, members, at));
     }
 
-    private List<OpenDue> open(Line line, String client, Instant at) {
+    private List<OpenDue> open(Line line, String client) {
         return book.dues.ofClient(client).stream()
                 .filter(due -> book.windows.near(line, due.due()))
                 .filter(due -> due.due()
                         .amount()
                         .currency()
                         .equals(line.movement().amount().currency()))
-                .filter(due -> !due.left(at).isZero())
+                .filter(due -> !due.left(line.movement().at()).isZero())
                 .toList();
     }
 

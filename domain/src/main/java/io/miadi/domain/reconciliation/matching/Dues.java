@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Dues {
     private final Map<String, OpenDue> byId = new HashMap<>();
     private final Map<String, OpenDue> byReference = new HashMap<>();
-    private final Map<String, TreeMap<OpenDue, OpenDue>> byClient = new HashMap<>();
-    private final Map<Money, TreeMap<OpenDue, OpenDue>> byAmount = new HashMap<>();
-    private final TreeMap<OpenDue, OpenDue> current = new TreeMap<>(OpenDue.OLDEST);
+    private final Map<String, TreeMap<Place, OpenDue>> byClient = new HashMap<>();
+    private final Map<Money, TreeMap<Place, OpenDue>> byAmount = new HashMap<>();
+    private final TreeMap<Place, OpenDue> current = new TreeMap<>();
 
     void put(Due due) {
         var known = byId.get(due.id());
@@ -29,11 +29,11 @@ final class Dues {
         if (due.reference() != null) {
             byReference.put(due.reference(), known);
         }
-        current.put(known, known);
-        byClient.computeIfAbsent(due.client(), _ -> new TreeMap<>(OpenDue.OLDEST))
-                .put(known, known);
-        byAmount.computeIfAbsent(due.amount(), _ -> new TreeMap<>(OpenDue.OLDEST))
-                .put(known, known);
+        current.put(Place.of(known), known);
+        byClient.computeIfAbsent(due.client(), _ -> new TreeMap<>())
+                .put(Place.of(known), known);
+        byAmount.computeIfAbsent(due.amount(), _ -> new TreeMap<>())
+                .put(Place.of(known), known);
     }
 
     @Nullable OpenDue byId(@Nullable String id) {
@@ -50,28 +50,28 @@ final class Dues {
         return found == null ? List.of() : found.values();
     }
 
-    Collection<OpenDue> ofAmount(Money amount) {
+    Collection<OpenDue> ofAmount(Money amount, Instant from, Instant to) {
         var found = byAmount.get(amount);
-        return found == null ? List.of() : found.values();
+        return found == null ? List.of() : Place.between(from, to, found).values();
     }
 
     /** Forgets, in the lists by client and amount, what began before a time: no line that is undecided can be near it. */
     void forget(Instant before) {
-        while (!current.isEmpty() && current.firstKey().due().from().isBefore(before)) {
-            leave(current.firstKey());
+        while (!current.isEmpty() && current.firstKey().at().isBefore(before)) {
+            leave(current.firstEntry().getValue());
         }
     }
 
     private void leave(OpenDue due) {
-        current.remove(due);
+        current.remove(Place.of(due));
         drop(byAmount, due.due().amount(), due);
         drop(byClient, due.due().client(), due);
     }
 
-    private static <K> void drop(Map<K, TreeMap<OpenDue, OpenDue>> index, K key, OpenDue due) {
+    private static <K> void drop(Map<K, TreeMap<Place, OpenDue>> index, K key, OpenDue due) {
         var found = index.get(key);
         if (found != null) {
-            found.remove(due);
+            found.remove(Place.of(due));
             if (found.isEmpty()) {
                 index.remove(key);
             }

@@ -4,7 +4,6 @@ import io.miadi.domain.money.Money;
 import io.miadi.domain.reconciliation.Line;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines that no group holds, found by what they carry. Each index is in the order of time, then id. */
 final class OpenLines {
-    static final Comparator<Line> EARLIEST =
-            Comparator.<Line, Instant>comparing(line -> line.movement().at())
-                    .thenComparing(Line::id);
-
-    private final Map<String, TreeMap<Line, Line>> byReference = new HashMap<>();
-    private final Map<String, TreeMap<Line, Line>> byPayer = new HashMap<>();
-    private final Map<Money, TreeMap<Line, Line>> byAmount = new HashMap<>();
+    private final Map<String, TreeMap<Place, Line>> byReference = new HashMap<>();
+    private final Map<String, TreeMap<Place, Line>> byPayer = new HashMap<>();
+    private final Map<Money, TreeMap<Place, Line>> byAmount = new HashMap<>();
     private final Map<String, Line> all = new HashMap<>();
 
     void add(Line line) {
@@ -53,27 +48,28 @@ final class OpenLines {
         return of(byPayer, payer);
     }
 
-    Collection<Line> ofAmount(Money amount) {
-        return of(byAmount, amount);
+    Collection<Line> ofAmount(Money amount, Instant from, Instant to) {
+        var found = byAmount.get(amount);
+        return found == null ? List.of() : Place.between(from, to, found).values();
     }
 
-    private static <K> Collection<Line> of(Map<K, TreeMap<Line, Line>> index, K key) {
+    private static <K> Collection<Line> of(Map<K, TreeMap<Place, Line>> index, K key) {
         var found = index.get(key);
         return found == null ? List.of() : found.values();
     }
 
-    private static <K> void put(Map<K, TreeMap<Line, Line>> index, Line line, Function<Line, @Nullable K> key) {
+    private static <K> void put(Map<K, TreeMap<Place, Line>> index, Line line, Function<Line, @Nullable K> key) {
         var value = key.apply(line);
         if (value != null) {
-            index.computeIfAbsent(value, _ -> new TreeMap<>(EARLIEST)).put(line, line);
+            index.computeIfAbsent(value, _ -> new TreeMap<>()).put(Place.of(line), line);
         }
     }
 
-    private static <K> void take(Map<K, TreeMap<Line, Line>> index, Line line, Function<Line, @Nullable K> key) {
+    private static <K> void take(Map<K, TreeMap<Place, Line>> index, Line line, Function<Line, @Nullable K> key) {
         var value = key.apply(line);
         var found = value == null ? null : index.get(value);
         if (value != null && found != null) {
-            found.remove(line);
+            found.remove(Place.of(line));
             if (found.isEmpty()) {
                 index.remove(value);
             }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Stage 4: the payer is known for the client, the amount is exact, and neither side has anybody else. */
+/**
+ * Stage 4: the payer is known for the client, the amount is exact, and neither side has anybody else. What was open when the
+ * money was sent counts, also if something else has paid it since: the client may have meant that, and paid it twice.
+ */
 final class PayerStage {
     private final Book book;
 
@@ -16,13 +19,13 @@ final class PayerStage {
 
     /** @return empty if no client known for this payer wants exactly this amount */
     Optional<Decision> decide(Line line, Instant at) {
-        var dues = wanted(line, at);
+        var dues = wanted(line);
         if (dues.isEmpty()) {
             return Optional.empty();
         }
         var due = dues.getFirst();
         var rivals = rivals(line, due, at);
-        if (dues.size() > 1 || !rivals.isEmpty()) {
+        if (dues.size() > 1 || !rivals.isEmpty() || !isFor(line, due, at) || isNamedExactly(due, at)) {
             var all = Stream.concat(dues.stream().map(it -> it.due().id()), rivals.stream())
                     .toList();
             return Optional.of(Decision.of(Stage.PAYER_IDENTITY, MatchClass.AMBIGUOUS, line, at)
@@ -33,11 +36,10 @@ final class PayerStage {
                 .confirmed());
     }
 
-    private List<OpenDue> wanted(Line line, Instant at) {
+    private List<OpenDue> wanted(Line line) {
         return book.payers.clientsOf(line.traces().payer()).stream()
                 .flatMap(client -> book.dues.ofClient(client).stream())
-                .filter(due -> isFor(line, due, at))
-                .filter(due -> !isNamedExactly(due, at))
+                .filter(due -> isFor(line, due, line.movement().at()))
                 .toList();
     }
 

@@ -17,7 +17,7 @@ final class Waiting {
     record Turn(Instant at, Line line, Phase phase) {
         static final Comparator<Turn> ORDER = Comparator.comparing(Turn::at)
                 .thenComparing(Turn::phase)
-                .thenComparing(Turn::line, OpenLines.EARLIEST);
+                .thenComparing(turn -> Place.of(turn.line()));
     }
 
     private final MatchingRules rules;

@@ -6,10 +6,24 @@ import java.time.Instant;
 /** Which times can belong together. */
 record Windows(MatchingRules rules) {
     boolean near(Line line, Due due) {
-        return within(
-                line.movement().at(),
-                due.from().minus(rules.beforeDue()),
-                due.from().plus(rules.afterDue()));
+        return within(line.movement().at(), earliestLine(due.from()), latestLine(due.from()));
+    }
+
+    Instant earliestLine(Instant from) {
+        return from.minus(rules.beforeDue());
+    }
+
+    Instant latestLine(Instant from) {
+        return from.plus(rules.afterDue());
+    }
+
+    /** The same window, seen from the line. */
+    Instant earliestDue(Instant sent) {
+        return sent.minus(rules.afterDue());
+    }
+
+    Instant latestDue(Instant sent) {
+        return sent.plus(rules.beforeDue());
     }
 
     boolean near(Line line, OwnRecord attempt) {
