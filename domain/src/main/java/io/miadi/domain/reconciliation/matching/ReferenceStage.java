@@ -35,7 +35,7 @@ final class ReferenceStage {
                 .toList();
         return switch (exact.size()) {
             case 0 -> other(line, due, named, left, at);
-            case 1 -> exact(exact.getFirst(), line, due, at);
+            case 1 -> Optional.of(exact(exact.getFirst(), line, due, at));
             default -> ambiguous(line, due, exact, at);
         };
     }
@@ -56,14 +56,11 @@ final class ReferenceStage {
                 .toList();
     }
 
-    /** The exact line is confirmed first, also when the line whose time has come is another one, which then pays nothing. */
-    private Optional<Decision> exact(Line exact, Line line, OpenDue due, Instant at) {
-        var decision = paid(Stage.OWN_REFERENCE, MatchClass.MATCHED, List.of(exact), due, at);
-        if (exact.id().equals(line.id())) {
-            return Optional.of(decision);
-        }
-        book.write(decision);
-        return decide(line, at);
+    /** The exact line pays when its own time comes; another one that names the same due pays nothing beside it. */
+    private Decision exact(Line exact, Line line, OpenDue due, Instant at) {
+        return exact.id().equals(line.id())
+                ? paid(Stage.OWN_REFERENCE, MatchClass.MATCHED, List.of(line), due, at)
+                : told(Stage.OWN_REFERENCE, MatchClass.DUPLICATE_CHARGE, line, due, at);
     }
 
     private static Optional<Decision> ambiguous(Line line, OpenDue due, List<Line> exact, Instant at) {
