@@ -19,7 +19,10 @@ public record Truth(Map<String, String> payments) {
 
     /** Decisions without a person that give a line's money to a due that it was not meant for. */
     public List<Decision> wrong(List<Decision> decisions) {
-        return decisions.stream().filter(Decision::automatic).filter(this::isWrong).toList();
+        return decisions.stream()
+                .filter(Decision::automatic)
+                .filter(this::isWrong)
+                .toList();
     }
 
     private boolean isWrong(Decision decision) {

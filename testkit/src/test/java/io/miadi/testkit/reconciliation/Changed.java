@@ -31,8 +31,7 @@ record Changed(long times, String prefix) {
 
     private Due of(Due due) {
         var reference = due.reference() == null ? null : prefix + due.reference();
-        return new Due(
-                named(due.id()), named(due.client()), of(due.amount()), reference, due.from(), due.closed());
+        return new Due(named(due.id()), named(due.client()), of(due.amount()), reference, due.from(), due.closed());
     }
 
     private OwnRecord of(OwnRecord record) {
@@ -53,7 +52,10 @@ record Changed(long times, String prefix) {
                 line.account(),
                 of(line.movement()),
                 new Traces(
-                        orNull(traces.providerId()), orNull(traces.reference()), orNull(traces.payer()), traces.batch()));
+                        orNull(traces.providerId()),
+                        orNull(traces.reference()),
+                        orNull(traces.payer()),
+                        traces.batch()));
     }
 
     private Movement of(Movement movement) {

@@ -26,7 +26,8 @@ final class SoundnessProperties {
         double share = automatic.size() / (double) truth.payments().size();
         int wrong = truth.wrong(matcher.decisions()).size();
 
-        reporter.publishValue("lines of payments", Integer.toString(truth.payments().size()));
+        reporter.publishValue(
+                "lines of payments", Integer.toString(truth.payments().size()));
         reporter.publishValue("wrong automatic decisions", Integer.toString(wrong));
         reporter.publishValue("share without a person", Double.toString(share));
         reporter.publishValue(

@@ -29,7 +29,10 @@ final class AttemptStage {
         if (due == null) {
             return Optional.empty();
         }
-        var waiting = due.attempts().stream().filter(attempt -> fits(line, attempt)).sorted(LIKELIEST).toList();
+        var waiting = due.attempts().stream()
+                .filter(attempt -> fits(line, attempt))
+                .sorted(LIKELIEST)
+                .toList();
         if (waiting.isEmpty() || hasRival(line, waiting)) {
             return Optional.empty();
         }
@@ -51,12 +54,11 @@ final class AttemptStage {
     }
 
     private Decision confirmed(Line line, OwnRecord attempt, OpenDue due, Instant at) {
-        var kind =
-                switch (attempt.belief()) {
-                    case SUCCEEDED -> MatchClass.MATCHED;
-                    case UNRESOLVED -> MatchClass.THEY_PAID_WE_PENDING;
-                    case REFUSED -> MatchClass.THEY_PAID_WE_FAILED;
-                };
+        var kind = switch (attempt.belief()) {
+            case SUCCEEDED -> MatchClass.MATCHED;
+            case UNRESOLVED -> MatchClass.THEY_PAID_WE_PENDING;
+            case REFUSED -> MatchClass.THEY_PAID_WE_FAILED;
+        };
         var decision = Decision.of(Stage.OWN_REFERENCE, kind, line, at)
                 .about(attempt)
                 .with(Effect.pays(List.of(book.pay(due, line, attempt, at))));

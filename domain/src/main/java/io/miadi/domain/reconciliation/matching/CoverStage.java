@@ -22,7 +22,10 @@ final class CoverStage {
         for (var client : book.payers.clientsOf(line.traces().payer())) {
             var open = open(line, client);
             var found = CoverSearch.find(
-                    line.movement().amount().minor(), open, due -> due.left(sent).minor(), OpenDue.OLDEST);
+                    line.movement().amount().minor(),
+                    open,
+                    due -> due.left(sent).minor(),
+                    OpenDue.OLDEST);
             switch (found) {
                 case CoverSearch.None<OpenDue> _ -> {}
                 case CoverSearch.One<OpenDue>(var members) -> covers.add(members);
@@ -34,8 +37,9 @@ final class CoverStage {
                 }
             }
         }
-        boolean paidSince =
-                covers.stream().flatMap(List::stream).anyMatch(due -> !due.left(at).equals(due.left(sent)));
+        boolean paidSince = covers.stream()
+                .flatMap(List::stream)
+                .anyMatch(due -> !due.left(at).equals(due.left(sent)));
         if (covers.size() > 1 || paidSince) {
             var all = covers.stream().flatMap(List::stream).toList();
             return Optional.of(Decision.of(Stage.CLIENT_COVER, MatchClass.AMBIGUOUS, line, at)

@@ -30,18 +30,18 @@ final class Dues {
             byReference.put(due.reference(), known);
         }
         current.put(Place.of(known), known);
-        byClient.computeIfAbsent(due.client(), _ -> new TreeMap<>())
-                .put(Place.of(known), known);
-        byAmount.computeIfAbsent(due.amount(), _ -> new TreeMap<>())
-                .put(Place.of(known), known);
+        byClient.computeIfAbsent(due.client(), _ -> new TreeMap<>()).put(Place.of(known), known);
+        byAmount.computeIfAbsent(due.amount(), _ -> new TreeMap<>()).put(Place.of(known), known);
     }
 
-    @Nullable OpenDue byId(@Nullable String id) {
+    @Nullable
+    OpenDue byId(@Nullable String id) {
         return id == null ? null : byId.get(id);
     }
 
     /** Of any age and state, because money also comes for what is paid, cancelled or over. */
-    @Nullable OpenDue byReference(@Nullable String reference) {
+    @Nullable
+    OpenDue byReference(@Nullable String reference) {
         return reference == null ? null : byReference.get(reference);
     }
 

@@ -12,9 +12,14 @@ final class ExactIds {
 
     /** What stands under one id. A receipt can stand on several rows, a payment and its charge; charges are no payments. */
     static final class Entry {
-        @Nullable OwnRecord record;
-        @Nullable Line line;
-        @Nullable Decision decision;
+        @Nullable
+        OwnRecord record;
+
+        @Nullable
+        Line line;
+
+        @Nullable
+        Decision decision;
         /** A second record of ours under the same id, which cannot be. */
         List<OwnRecord> doubles = List.of();
     }
@@ -24,8 +29,7 @@ final class ExactIds {
     }
 
     Iterable<Entry> all() {
-        return () -> accounts.values().stream()
-                .flatMap(ids -> ids.values().stream())
-                .iterator();
+        return () ->
+                accounts.values().stream().flatMap(ids -> ids.values().stream()).iterator();
     }
 }

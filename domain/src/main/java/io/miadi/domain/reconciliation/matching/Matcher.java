@@ -45,7 +45,8 @@ public final class Matcher {
             due.put(record);
         }
         if (record.providerId() != null && !book.isConfirmed(record)) {
-            turns.recorded(record, book.ids.of(record.account(), key(record.movement().kind(), record.providerId())));
+            turns.recorded(
+                    record, book.ids.of(record.account(), key(record.movement().kind(), record.providerId())));
         }
     }
 

@@ -8,13 +8,12 @@ import java.util.List;
 
 /** A due, the attempts to collect it, and the money that is known to be for it. */
 final class OpenDue {
-    static final Comparator<OpenDue> OLDEST = Comparator.<OpenDue, Instant>comparing(it -> it.due.from())
-            .thenComparing(it -> it.due.id());
+    static final Comparator<OpenDue> OLDEST =
+            Comparator.<OpenDue, Instant>comparing(it -> it.due.from()).thenComparing(it -> it.due.id());
 
     /** Money for the due, named after the attempt or the line that brought it, so that the same money counts once. */
     private record Income(String source, Instant at, long minor) {
-        static final Comparator<Income> FIRST =
-                Comparator.comparing(Income::at).thenComparing(Income::source);
+        static final Comparator<Income> FIRST = Comparator.comparing(Income::at).thenComparing(Income::source);
     }
 
     private Due due;

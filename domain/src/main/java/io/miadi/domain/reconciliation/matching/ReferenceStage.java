@@ -30,9 +30,8 @@ final class ReferenceStage {
             return Optional.of(told(Stage.OWN_REFERENCE, kind, line, due, at));
         }
         var named = named(line, due);
-        var exact = named.stream()
-                .filter(it -> it.movement().amount().equals(left))
-                .toList();
+        var exact =
+                named.stream().filter(it -> it.movement().amount().equals(left)).toList();
         return switch (exact.size()) {
             case 0 -> other(line, due, named, left, at);
             case 1 -> Optional.of(exact(exact.getFirst(), line, due, at));
@@ -42,7 +41,8 @@ final class ReferenceStage {
 
     /** What a line names that takes no money now, and so pays nothing: all of it is unapplied funds. */
     private static Decision told(Stage stage, MatchClass kind, Line line, OpenDue due, Instant at) {
-        var nothing = new Allocation(due.due().id(), Money.zero(line.movement().amount().currency()));
+        var nothing = new Allocation(
+                due.due().id(), Money.zero(line.movement().amount().currency()));
         return Decision.of(stage, kind, line, at).with(Effect.pays(List.of(nothing)));
     }
 
@@ -67,14 +67,12 @@ final class ReferenceStage {
         var rivals = new ArrayList<String>();
         rivals.add(due.due().id());
         exact.stream().map(Line::id).filter(id -> !id.equals(line.id())).forEach(rivals::add);
-        return Optional.of(Decision.of(Stage.OWN_REFERENCE, MatchClass.AMBIGUOUS, line, at)
-                .because(Doubt.between(rivals)));
+        return Optional.of(
+                Decision.of(Stage.OWN_REFERENCE, MatchClass.AMBIGUOUS, line, at).because(Doubt.between(rivals)));
     }
 
     private Optional<Decision> other(Line line, OpenDue due, List<Line> named, Money left, Instant at) {
-        var sum = named.stream()
-                .map(it -> it.movement().amount())
-                .reduce(Money.zero(left.currency()), Money::plus);
+        var sum = named.stream().map(it -> it.movement().amount()).reduce(Money.zero(left.currency()), Money::plus);
         if (sum.equals(left)) {
             return Optional.of(paid(Stage.CLIENT_COVER, MatchClass.MATCHED, named, due, at));
         }
@@ -86,9 +84,7 @@ final class ReferenceStage {
             return Optional.of(paid(Stage.OTHER_AMOUNT, MatchClass.UNDERPAID, named, due, at));
         }
         var cover = new CoverStage(book).decide(line, at);
-        return cover.isPresent()
-                ? cover
-                : Optional.of(paid(Stage.OTHER_AMOUNT, MatchClass.OVERPAID, named, due, at));
+        return cover.isPresent() ? cover : Optional.of(paid(Stage.OTHER_AMOUNT, MatchClass.OVERPAID, named, due, at));
     }
 
     private Decision paid(Stage stage, MatchClass kind, List<Line> lines, OpenDue due, Instant at) {
@@ -99,7 +95,8 @@ final class ReferenceStage {
         }
         var allocation = new Allocation(due.due().id(), paid);
         var decision = Decision.of(stage, kind, lines.getFirst(), at).of(lines);
-        decision = decision.with(new Effect(List.of(allocation), decision.reported().minor() - wanted));
+        decision = decision.with(
+                new Effect(List.of(allocation), decision.reported().minor() - wanted));
         return switch (kind) {
             case MATCHED, MATCHED_WITH_DIFFERENCE -> decision.confirmed();
             default -> decision;

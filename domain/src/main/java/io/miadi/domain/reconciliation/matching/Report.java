@@ -73,8 +73,8 @@ public record Report(Map<String, MatchClass> lines, Map<String, MatchClass> reco
 
     private static MatchClass alone(OwnRecord record, MatchingRules rules, Coverage coverage) {
         var sent = record.movement().at();
-        boolean complete = coverage.covers(
-                record.account(), sent.minus(rules.beforeAttempt()), sent.plus(rules.afterAttempt()));
+        boolean complete =
+                coverage.covers(record.account(), sent.minus(rules.beforeAttempt()), sent.plus(rules.afterAttempt()));
         if (record.belief() == Belief.UNRESOLVED) {
             return MatchClass.AWAITING;
         }

@@ -42,7 +42,8 @@ final class Turns {
             boolean same = entry.line.movement().amount().equals(line.movement().amount())
                     && entry.line.movement().direction() == line.movement().direction();
             var kind = same ? MatchClass.DUPLICATE_ROW : MatchClass.STATEMENT_REVISED;
-            var decision = Decision.of(Stage.PROVIDER_ID, kind, line, line.movement().at());
+            var decision =
+                    Decision.of(Stage.PROVIDER_ID, kind, line, line.movement().at());
             book.write(same ? decision.confirmed() : decision);
             return true;
         }
@@ -59,9 +60,8 @@ final class Turns {
         }
         var doubles = new ArrayList<>(entry.doubles);
         doubles.removeIf(it -> it.id().equals(record.id()));
-        boolean better = entry.line != null
-                && ExactStage.agree(entry.line, record)
-                && !ExactStage.agree(entry.line, known);
+        boolean better =
+                entry.line != null && ExactStage.agree(entry.line, record) && !ExactStage.agree(entry.line, known);
         entry.record = better ? record : known;
         doubles.add(better ? known : record);
         entry.doubles = List.copyOf(doubles);

@@ -15,9 +15,8 @@ final class Waiting {
     }
 
     record Turn(Instant at, Line line, Phase phase) {
-        static final Comparator<Turn> ORDER = Comparator.comparing(Turn::at)
-                .thenComparing(Turn::phase)
-                .thenComparing(turn -> Place.of(turn.line()));
+        static final Comparator<Turn> ORDER =
+                Comparator.comparing(Turn::at).thenComparing(Turn::phase).thenComparing(turn -> Place.of(turn.line()));
     }
 
     private final MatchingRules rules;

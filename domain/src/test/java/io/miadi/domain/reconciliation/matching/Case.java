@@ -11,6 +11,7 @@ import io.miadi.domain.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 
 /** One worked example being played: days count from the first of March 2026, at noon in Nairobi. */
 final class Case {
@@ -57,7 +58,13 @@ final class Case {
     Case attempt(String id, String due, Belief belief, String receipt, long shillings, double day, boolean denied) {
         var movement = new Movement(LineKind.PAYMENT, Direction.IN, Money.kes(shillings), day(day));
         matcher.add(new OwnRecord(
-                id, PAY_BILL, movement, belief, receipt.isEmpty() ? null : receipt, due.isEmpty() ? null : due, denied));
+                id,
+                PAY_BILL,
+                movement,
+                belief,
+                receipt.isEmpty() ? null : receipt,
+                due.isEmpty() ? null : due,
+                denied));
         return this;
     }
 
@@ -66,8 +73,8 @@ final class Case {
     }
 
     Case line(String receipt, Money amount, String typed, String payer, double day) {
-        var traces = new Traces(
-                receipt, References.normalised(typed).orElse(null), payer.isEmpty() ? null : payer, null);
+        var traces =
+                new Traces(receipt, References.normalised(typed).orElse(null), payer.isEmpty() ? null : payer, null);
         matcher.add(new Line(
                 "row " + receipt, PAY_BILL, new Movement(LineKind.PAYMENT, Direction.IN, amount, day(day)), traces));
         return this;
@@ -84,11 +91,11 @@ final class Case {
     }
 
     MatchClass lineIs(String receipt) {
-        return matcher.report().lines().get("row " + receipt);
+        return Objects.requireNonNull(matcher.report().lines().get("row " + receipt));
     }
 
     MatchClass recordIs(String id) {
-        return matcher.report().records().get(id);
+        return Objects.requireNonNull(matcher.report().records().get(id));
     }
 
     Decision decisionOf(String receipt) {

@@ -6,6 +6,7 @@ import static io.miadi.domain.reconciliation.matching.Belief.UNRESOLVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miadi.domain.money.Money;
+import io.miadi.domain.reconciliation.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,8 @@ final class WorkedExamplesTest {
                 .end();
 
         assertThat(played.lineIs("L1")).isEqualTo(MatchClass.UNDERPAID);
-        assertThat(played.decisionOf("L1").effect().allocations()).containsExactly(new Allocation("APT-1001", Money.kes(1000)));
+        assertThat(played.decisionOf("L1").effect().allocations())
+                .containsExactly(new Allocation("APT-1001", Money.kes(1000)));
     }
 
     @Test
@@ -107,7 +109,8 @@ final class WorkedExamplesTest {
                 .end();
 
         assertThat(played.lineIs("L1")).isEqualTo(MatchClass.OVERPAID);
-        assertThat(played.decisionOf("L1").effect().allocations()).containsExactly(new Allocation("APT-1001", Money.kes(3000)));
+        assertThat(played.decisionOf("L1").effect().allocations())
+                .containsExactly(new Allocation("APT-1001", Money.kes(3000)));
         assertThat(played.decisionOf("L1").unapplied()).isEqualTo(Money.kes(500));
     }
 
@@ -172,9 +175,7 @@ final class WorkedExamplesTest {
 
     @Test
     void example_14_a_denied_success_is_on_hold_and_heals_when_its_line_comes() {
-        var played = new Case()
-                .due("APT-1001", "p", 3000)
-                .attempt("a8", "APT-1001", SUCCEEDED, "RKT8", 3000, 1, true);
+        var played = new Case().due("APT-1001", "p", 3000).attempt("a8", "APT-1001", SUCCEEDED, "RKT8", 3000, 1, true);
 
         assertThat(played.recordIs("a8")).isEqualTo(MatchClass.WE_PAID_THEY_FAILED);
         played.line("RKT8", 3000, "", "", 1);
@@ -187,7 +188,7 @@ final class WorkedExamplesTest {
                 .due("APT-1001", "p", 3000)
                 .attempt("a9", "APT-1001", SUCCEEDED, "RKT9", 3000)
                 .line("RKT9", 3000, "", "", 1);
-        played.matcher.add(new io.miadi.domain.reconciliation.Line(
+        played.matcher.add(new Line(
                 "account deposit RKT9",
                 Case.PAY_BILL,
                 played.decisionOf("RKT9").lines().getFirst().movement(),
