@@ -39,8 +39,7 @@ final class MatchingLawsProperties {
     }
 
     @Property(tries = 1000)
-    @Tag("R8")
-    @Label("R8 another client's data at the same price decides nothing of mine and undoes nothing")
+    @Label("another client's data at the same price decides nothing of mine and undoes nothing")
     void strangers_change_nothing(@ForAll long seed, @ForAll long other) {
         var year = small(seed);
         var together = Changed.matcher();
@@ -50,6 +49,21 @@ final class MatchingLawsProperties {
 
         assertThat(automatic(together, id -> !id.startsWith("OTHER")))
                 .isEqualTo(automatic(Feeding.atOnce(year), _ -> true));
+    }
+
+    @Property(tries = 1000)
+    @Tag("R8")
+    @Label("R8 whoever is matched by their number had one due of that amount to pay, and their due one such line")
+    void known_payers_had_no_choice(@ForAll long seed) {
+        var choices = new Choices(small(seed));
+        for (var decision : choices.decisions()) {
+            if (decision.automatic() && decision.stage() == Stage.PAYER_IDENTITY) {
+                var due = decision.effect().allocations().getFirst().due();
+                assertThat(choices.dues(decision.lines().getFirst())).containsExactly(due);
+                assertThat(choices.linesWithoutReference(due))
+                        .containsExactly(decision.lines().getFirst().id());
+            }
+        }
     }
 
     @Property(tries = 1000)
