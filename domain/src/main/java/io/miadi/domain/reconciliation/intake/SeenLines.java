@@ -1,0 +1,13 @@
+package io.miadi.domain.reconciliation.intake;
+
+import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.LineKind;
+import java.util.List;
+
+/** The lines that earlier files brought. */
+public interface SeenLines {
+    boolean contains(String fingerprint);
+
+    /** All versions of what the account's provider reported under an id as this kind, in the order in which they came. */
+    List<Line> under(String account, String providerId, LineKind kind);
+}
