@@ -33,7 +33,9 @@ record EastAfricanTime(LocalDateTime local, boolean isWholeDay) {
     static Optional<EastAfricanTime> parse(String text) {
         return SERIAL.matcher(text).matches()
                 ? Optional.of(ofSerial(new BigDecimal(text)))
-                : FORMATS.stream().flatMap(format -> parse(text, format).stream()).findFirst();
+                : FORMATS.stream()
+                        .flatMap(format -> parse(text, format).stream())
+                        .findFirst();
     }
 
     Instant instant() {
@@ -48,9 +50,8 @@ record EastAfricanTime(LocalDateTime local, boolean isWholeDay) {
     }
 
     private static EastAfricanTime ofSerial(BigDecimal days) {
-        long seconds = days.multiply(SECONDS_OF_DAY)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+        long seconds =
+                days.multiply(SECONDS_OF_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
         return new EastAfricanTime(SERIAL_ZERO.plusSeconds(seconds), false);
     }
 

@@ -23,6 +23,8 @@ public final class OrganisationStatementCsv {
     private OrganisationStatementCsv() {}
 
     /**
+     * Reads a file from its first row to its last.
+     *
      * @param sink gets each row in the order of the file, readable or rejected; void if the file is then refused
      * @throws UncheckedIOException if the bytes cannot be had
      */

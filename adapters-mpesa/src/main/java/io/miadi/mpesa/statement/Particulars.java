@@ -46,6 +46,9 @@ final class Particulars {
     }
 
     private static String folded(String name) {
-        return PUNCTUATION.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return PUNCTUATION
+                .matcher(name.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what the rows above the header say: a label, and its value in the next cell that is not blank or behind a colon. */
 final class Preamble {
-    private static final Pattern TIME =
-            Pattern.compile("(?:[0-9]{2}-[0-9]{2}-[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})(?: [0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?");
+    private static final Pattern TIME = Pattern.compile(
+            "(?:[0-9]{2}-[0-9]{2}-[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})(?: [0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?");
 
     private final Map<Label, String> values = new EnumMap<>(Label.class);
     private final List<String> unread = new ArrayList<>();
@@ -55,7 +55,9 @@ final class Preamble {
         int colon = cell.indexOf(':');
         boolean labelled = colon > 0 && Label.named(cell.substring(0, colon)).isPresent();
         return labelled
-                ? List.of(cell.substring(0, colon).strip(), cell.substring(colon + 1).strip())
+                ? List.of(
+                        cell.substring(0, colon).strip(),
+                        cell.substring(colon + 1).strip())
                 : List.of(cell.strip());
     }
 
@@ -69,7 +71,8 @@ final class Preamble {
                 .map(MatchResult::group)
                 .flatMap(time -> EastAfricanTime.parse(time).stream())
                 .toList();
-        if (times.size() != 2 || !times.getFirst().instant().isBefore(times.getLast().after())) {
+        if (times.size() != 2
+                || !times.getFirst().instant().isBefore(times.getLast().after())) {
             unread.add(Label.PERIOD.title());
             return null;
         }

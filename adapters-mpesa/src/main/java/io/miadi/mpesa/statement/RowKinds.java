@@ -32,8 +32,8 @@ final class RowKinds {
             new Rule(Pattern.compile("^(?:business|promotion) payment"), Direction.OUT, LineKind.REFUND));
 
     /** From where the description of a row goes on to say who and for what. */
-    private static final Pattern PARTICULARS =
-            Pattern.compile("\\s+(?:(?:from|to|by)\\s+[+0-9*].*|-\\s.*|-$|acc\\..*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PARTICULARS = Pattern.compile(
+            "\\s+(?:(?:from|to|by)\\s+[+0-9*].*|-\\s.*|-$|acc\\..*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private RowKinds() {}
 
@@ -48,6 +48,8 @@ final class RowKinds {
 
     /** The provider's own word: the reason type, or where a layout has none what the description begins with. */
     static String called(String reasonType, String details) {
-        return reasonType.isEmpty() ? PARTICULARS.matcher(details).replaceFirst("").strip() : reasonType;
+        return reasonType.isEmpty()
+                ? PARTICULARS.matcher(details).replaceFirst("").strip()
+                : reasonType;
     }
 }

@@ -21,10 +21,8 @@ final class Separator {
             read = text.read(start, length, LOOK_AHEAD - length);
         }
         text.reset();
-        var lines = new String(start, 0, length)
-                .lines()
-                .limit(Sheet.DEEPEST_HEADER)
-                .toList();
+        var lines =
+                new String(start, 0, length).lines().limit(Sheet.DEEPEST_HEADER).toList();
         return KNOWN.stream()
                 .filter(separator -> lines.stream().anyMatch(line -> isHeader(line, separator)))
                 .findFirst()

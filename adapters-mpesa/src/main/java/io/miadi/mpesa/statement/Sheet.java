@@ -53,7 +53,9 @@ final class Sheet {
 
     /** Blank rows, totals and a header that is repeated on each page are no rows of the statement. */
     private void below(Header columns, List<String> cells) {
-        if (cells.stream().allMatch(String::isBlank) || isTotals(columns, cells) || Header.in(cells).isPresent()) {
+        if (cells.stream().allMatch(String::isBlank)
+                || isTotals(columns, cells)
+                || Header.in(cells).isPresent()) {
             return;
         }
         rows++;

@@ -2,7 +2,11 @@ package io.miadi.mpesa.statement;
 
 /** What came of a file as a whole. */
 public sealed interface StatementReading {
-    /** @param rows how many rows were handed on, readable or rejected */
+    /**
+     * The file was read to its end.
+     *
+     * @param rows how many rows were handed on, readable or rejected
+     */
     record Read(StatementHead head, int rows) implements StatementReading {}
 
     /**

@@ -5,9 +5,12 @@ import static io.miadi.mpesa.statement.Statements.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miadi.domain.money.Money;
+import io.miadi.domain.phone.Msisdn;
+import io.miadi.domain.phone.PhoneNumber;
 import io.miadi.domain.reconciliation.Balance;
 import io.miadi.domain.reconciliation.intake.RejectReason;
 import io.miadi.domain.reconciliation.intake.RejectedRow;
+import io.miadi.domain.reconciliation.intake.StatedPayer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,8 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrganisationStatementCsvTest {
-    private static final String ROW = "UJ57K2M9QX,05-10-2026 10:15:52,,Pay Bill from 254708374149 - JOS\u00c9 DOE Acc. INV-1,"
-            + "Completed,\"2,500.00\",,\"12,500.00\",true,Pay Utility,254708374149 - JOS\u00c9 DOE,,INV-1\n";
+    private static final String ROW =
+            "UJ57K2M9QX,05-10-2026 10:15:52,,Pay Bill from 254708374149 - JOS\u00c9 DOE Acc. INV-1,"
+                    + "Completed,\"2,500.00\",,\"12,500.00\",true,Pay Utility,254708374149 - JOS\u00c9 DOE,,INV-1\n";
 
     private static String row(String receipt, String time, String status, String paidIn, String withdrawn) {
         return "%s,%s,,,%s,%s,%s,,true,Pay Utility,,,INV-1%n".formatted(receipt, time, status, paidIn, withdrawn);
@@ -45,20 +49,25 @@ class OrganisationStatementCsvTest {
     @Test
     void reads_marks_of_byte_order() {
         assertThat(name(text("\ufeff" + HEADER + ROW))).isEqualTo("jos\u00e9 doe");
-        assertThat(name(text("\ufeff" + HEADER + ROW, StandardCharsets.UTF_16LE))).isEqualTo("jos\u00e9 doe");
+        assertThat(name(text("\ufeff" + HEADER + ROW, StandardCharsets.UTF_16LE)))
+                .isEqualTo("jos\u00e9 doe");
     }
 
     @Test
     void reads_what_a_spreadsheet_saved_again_with_tabs_or_semicolons() {
-        var semicolons = "Receipt No.;Completion Time;Transaction Status;Paid In;Withdrawn\nRKT1;05-10-2026 10:15;Completed;2,500.00;\n";
+        var semicolons =
+                "Receipt No.;Completion Time;Transaction Status;Paid In;Withdrawn\nRKT1;05-10-2026 10:15;Completed;2,500.00;\n";
         assertThat(text(semicolons).reported()).hasSize(1);
-        assertThat(text(semicolons.replace(';', '\t'), StandardCharsets.UTF_16).reported()).hasSize(1);
+        assertThat(text(semicolons.replace(';', '\t'), StandardCharsets.UTF_16).reported())
+                .hasSize(1);
     }
 
     @Test
     void columns_stand_in_any_order_under_any_spelling() {
-        var read = text("NEW COLUMN,withdrawn,PAID IN,Transaction status,Completion  Time,Receipt No\n"
-                + "x,,2500,completed,2026-10-05 10:15:52,uj57k2m9qx\n");
+        var read = text("""
+                NEW COLUMN,withdrawn,PAID IN,Transaction status,Completion  Time,Receipt No
+                x,,2500,completed,2026-10-05 10:15:52,uj57k2m9qx
+                """);
         assertThat(read.row("UJ57K2M9QX").movement().amount()).isEqualTo(Money.kes(2500));
         assertThat(read.row("UJ57K2M9QX").completed()).isTrue();
     }
@@ -90,7 +99,13 @@ class OrganisationStatementCsvTest {
         "RKT1, 05-10-2026, Completed, 100, 100, Paid In, AMOUNT_IN_BOTH_COLUMNS"
     })
     void a_row_that_cannot_be_read_is_rejected_by_itself(
-            String receipt, String time, String status, String paidIn, String withdrawn, String column, RejectReason reason) {
+            String receipt,
+            String time,
+            String status,
+            String paidIn,
+            String withdrawn,
+            String column,
+            RejectReason reason) {
         var bad = row(receipt, time, status, paidIn == null ? "" : paidIn, withdrawn == null ? "" : withdrawn);
         var read = text(HEADER + good(1) + bad + good(2));
         assertThat(read.rejected()).containsExactly(new RejectedRow(3, column, reason));
@@ -120,7 +135,8 @@ class OrganisationStatementCsvTest {
     @Test
     void a_whole_number_of_the_payer_is_known_and_never_printed() {
         var row = text(HEADER + ROW).reported().getFirst();
-        assertThat(row.told().payer().number().e164()).isEqualTo("+254708374149");
+        assertThat(row.told().payer())
+                .isEqualTo(new StatedPayer(PhoneNumber.of(new Msisdn("254708374149")), "jos\u00e9 doe"));
         assertThat(row.toString()).doesNotContain("708374149").doesNotContainIgnoringCase("doe");
     }
 
@@ -139,7 +155,8 @@ class OrganisationStatementCsvTest {
 
     @Test
     void what_cannot_be_read_above_is_named_and_claims_nothing() {
-        var head = text("Opening Balance,about 5\nTime Period,From yesterday\n" + HEADER).head();
+        var head = text("Opening Balance,about 5\nTime Period,From yesterday\n" + HEADER)
+                .head();
         assertThat(head.unread()).containsExactlyInAnyOrder("Opening Balance", "Time Period");
         assertThat(head.claims().opening()).isNull();
     }
@@ -165,9 +182,8 @@ class OrganisationStatementCsvTest {
         for (int i = 0; i < 20_000; i++) {
             file.append(row("RKT" + i, "05-10-2026 10:15:52", "Completed", "1.00", ""));
         }
-        var numbers = new ArrayList<Integer>(text(file.toString()).rows().stream()
-                .map(row -> row.number())
-                .toList());
+        var numbers = new ArrayList<Integer>(
+                text(file.toString()).rows().stream().map(row -> row.number()).toList());
         assertThat(numbers).hasSize(20_000).isSorted();
         assertThat(List.of(numbers.getFirst(), numbers.getLast())).containsExactly(2, 20_001);
     }

@@ -21,6 +21,7 @@ final class BalanceWalk {
     private @Nullable Balance sum;
     /** What stands on the account after the rows so far; absent while nothing said so. */
     private @Nullable Balance balance;
+
     private Instant statedAt;
 
     private BalanceWalk(@Nullable Balance opening, Instant start) {

@@ -21,6 +21,8 @@ public final class SelfCheck {
     private SelfCheck() {}
 
     /**
+     * Adds a statement up.
+     *
      * @param rows all rows of the file in its order, in one currency
      * @return empty when the statement has neither period nor rows, and so says nothing of any time
      */
@@ -64,7 +66,8 @@ public final class SelfCheck {
     /** Only where nothing else is wrong: a missing row that was found already is missing from the totals as well. */
     private static void addTotals(
             List<BalanceBreak> breaks, List<ReportedRow> moved, StatementClaims claims, TimeRange period) {
-        compare(Check.TOTAL_PAID_IN, claims.paidIn(), moved, Direction.IN, period).ifPresent(breaks::add);
+        compare(Check.TOTAL_PAID_IN, claims.paidIn(), moved, Direction.IN, period)
+                .ifPresent(breaks::add);
         compare(Check.TOTAL_WITHDRAWN, claims.withdrawn(), moved, Direction.OUT, period)
                 .ifPresent(breaks::add);
     }
@@ -79,9 +82,7 @@ public final class SelfCheck {
                 .filter(movement -> movement.direction() == way)
                 .map(Balance::of)
                 .reduce(Balance.zero(stated.currency()), Balance::plus);
-        return stated.equals(sum)
-                ? Optional.empty()
-                : Optional.of(new BalanceBreak(check, stated.minus(sum), period));
+        return stated.equals(sum) ? Optional.empty() : Optional.of(new BalanceBreak(check, stated.minus(sum), period));
     }
 
     private static @Nullable TimeRange spanned(List<ReportedRow> rows) {

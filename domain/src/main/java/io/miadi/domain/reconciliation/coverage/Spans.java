@@ -23,9 +23,8 @@ public record Spans(List<TimeRange> ranges) {
 
     /** All that is in any of the ranges. */
     public static Spans union(Collection<TimeRange> parts) {
-        var sorted = parts.stream()
-                .sorted(Comparator.comparing(TimeRange::start))
-                .toList();
+        var sorted =
+                parts.stream().sorted(Comparator.comparing(TimeRange::start)).toList();
         var joined = new ArrayList<TimeRange>();
         for (var next : sorted) {
             var last = joined.isEmpty() ? null : joined.getLast();

@@ -14,9 +14,11 @@ import java.util.List;
  * @param complete the time of which some statement has every row, less what two neighbours contradict each other about
  */
 public record StatementChain(List<BalanceBreak> holes, Spans complete) {
+    /** Two statements of one period may contradict each other; then what they say decides, and not which came first. */
     private static final Comparator<CheckedStatement> BY_TIME = Comparator.comparing(
                     (CheckedStatement statement) -> statement.period().start())
-            .thenComparing(statement -> statement.period().end(), Comparator.reverseOrder());
+            .thenComparing(statement -> statement.period().end(), Comparator.reverseOrder())
+            .thenComparing(statement -> statement.ends() + " " + statement.rowsIn());
 
     public StatementChain {
         holes = List.copyOf(holes);
@@ -32,23 +34,27 @@ public record StatementChain(List<BalanceBreak> holes, Spans complete) {
             if (furthest != null) {
                 addHole(holes, furthest, next);
             }
-            furthest = furthest == null || furthest.period().end().isBefore(next.period().end()) ? next : furthest;
+            furthest = furthest == null
+                            || furthest.period().end().isBefore(next.period().end())
+                    ? next
+                    : furthest;
         }
         return new StatementChain(
                 holes,
-                Spans.union(covered).minus(holes.stream().map(BalanceBreak::span).toList()));
+                Spans.union(covered)
+                        .minus(holes.stream().map(BalanceBreak::span).toList()));
     }
 
     /** Overlapping statements are not compared here: a row on which they disagree shows when it is taken in. */
     private static void addHole(List<BalanceBreak> holes, CheckedStatement earlier, CheckedStatement later) {
-        var end = earlier.period().end();
-        var start = later.period().start();
+        var from = earlier.period().end();
+        var to = later.period().start();
         var closing = earlier.ends().closing();
         var opening = later.ends().opening();
         var difference = closing == null || opening == null ? null : opening.minus(closing);
-        if (end.isBefore(start)) {
-            holes.add(new BalanceBreak(Check.PREVIOUS_STATEMENT, difference, new TimeRange(end, start)));
-        } else if (end.equals(start) && difference != null && !difference.isZero()) {
+        if (from.isBefore(to)) {
+            holes.add(new BalanceBreak(Check.PREVIOUS_STATEMENT, difference, new TimeRange(from, to)));
+        } else if (from.equals(to) && difference != null && !difference.isZero()) {
             holes.add(new BalanceBreak(Check.PREVIOUS_STATEMENT, difference, around(earlier, later)));
         }
     }

@@ -22,12 +22,16 @@ final class UnreadRows {
         for (var row : rows) {
             switch (row) {
                 case RejectedRow _ -> open = true;
-                case ReportedRow(_, _, var movement, _, _) -> {
+                case ReportedRow reported -> {
                     if (open) {
-                        spans.add(before == null ? period : BalanceWalk.between(before, movement.at()));
+                        spans.add(
+                                before == null
+                                        ? period
+                                        : BalanceWalk.between(
+                                                before, reported.movement().at()));
                         open = false;
                     }
-                    before = movement.at();
+                    before = reported.movement().at();
                 }
             }
         }

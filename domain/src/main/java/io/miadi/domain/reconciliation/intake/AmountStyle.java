@@ -34,7 +34,7 @@ public enum AmountStyle {
         }
         boolean enclosed = text.startsWith("(") && text.endsWith(")");
         var bare = enclosed ? text.substring(1, text.length() - 1).strip() : withoutSign(text);
-        boolean out = enclosed || !bare.equals(text) && isMinus(text);
+        boolean out = enclosed || (!bare.equals(text) && isMinus(text));
         return unsigned(bare, out, currency);
     }
 
@@ -61,7 +61,9 @@ public enum AmountStyle {
             return text.substring(1).strip();
         }
         int last = text.length() - 1;
-        return SIGN.matcher(text.substring(last)).matches() ? text.substring(0, last).strip() : text;
+        return SIGN.matcher(text.substring(last)).matches()
+                ? text.substring(0, last).strip()
+                : text;
     }
 
     private static boolean isMinus(String text) {

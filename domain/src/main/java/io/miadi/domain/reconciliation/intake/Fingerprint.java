@@ -60,8 +60,7 @@ final class Fingerprint {
         var bytes = ByteBuffer.allocate(2 * facts.length());
         bytes.asCharBuffer().put(facts.toString());
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

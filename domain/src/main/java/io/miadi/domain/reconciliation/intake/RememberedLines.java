@@ -24,7 +24,8 @@ public final class RememberedLines implements SeenLines {
     private void remember(Line line) {
         var id = line.traces().providerId();
         if (byFingerprint.putIfAbsent(line.id(), line) == null && id != null) {
-            var transaction = new Transaction(line.account(), id, line.movement().kind());
+            var transaction =
+                    new Transaction(line.account(), id, line.movement().kind());
             byTransaction.computeIfAbsent(transaction, _ -> new ArrayList<>()).add(line);
         }
     }

@@ -13,15 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param completed whether the reporting party says that the money moved; other rows are evidence and never matched
  * @param balance what the report says stood on the account after this row
  */
-public record ReportedRow(int number, boolean completed, Movement movement, Told told, @Nullable Balance balance)
-        implements ReadRow {
+public record ReportedRow(
+        int number,
+        boolean completed,
+        Movement movement,
+        Told told,
+        @Nullable Balance balance) implements ReadRow {
     public ReportedRow {
         if (number < 1) {
             throw new IllegalArgumentException("rows count from one");
         }
     }
 
-    @Nullable String reference() {
+    @Nullable
+    String reference() {
         var typed = told.reference();
         return typed == null ? null : References.normalised(typed).orElse(null);
     }

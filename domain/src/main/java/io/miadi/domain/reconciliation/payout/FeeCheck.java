@@ -34,7 +34,8 @@ public record FeeCheck(FeeSchedule schedule, Money limit) {
                 schedule.feeOf(member.kind(), member.gross(), member.at())
                         .filter(expected -> !expected.equals(charged))
                         .map(expected -> new FeeVariance(member.id(), expected, charged))
-                        .filter(variance -> !limit.isAtLeast(variance.difference().size()));
+                        .filter(variance ->
+                                !limit.isAtLeast(variance.difference().size()));
         };
     }
 }

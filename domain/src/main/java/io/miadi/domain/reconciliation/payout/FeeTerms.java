@@ -19,6 +19,8 @@ public record FeeTerms(FeeRate rate, Money fixed, Limits limits, RoundingMode ro
     }
 
     /**
+     * Between what the fee stays.
+     *
      * @param least charged however small the amount
      * @param most charged however large the amount; absent where nothing caps the fee
      */

@@ -46,7 +46,8 @@ class SelfCheckTest {
                 .singleElement()
                 .satisfies(broken -> assertThat(broken.difference()).isEqualTo(kes(3000)))
                 .satisfies(broken -> assertThat(broken.span()).isEqualTo(FIRST_DAY));
-        var coverage = Coverage.NONE.with("600984", StatementChain.of(List.of(checked)).complete());
+        var coverage =
+                Coverage.NONE.with("600984", StatementChain.of(List.of(checked)).complete());
         assertThat(coverage.isComplete("600984", hours(8, 9))).isFalse();
     }
 
@@ -64,8 +65,7 @@ class SelfCheckTest {
                 leaving(paid(1, "RKT1", 1000, 8), 1000),
                 leaving(paid(2, "RKT2", 2000, 10), 6000),
                 leaving(paid(3, "RKT3", 1000, 12), 7000));
-        assertThat(checked.breaks())
-                .containsExactly(new BalanceBreak(Check.RUNNING_BALANCE, kes(3000), hours(8, 10)));
+        assertThat(checked.breaks()).containsExactly(new BalanceBreak(Check.RUNNING_BALANCE, kes(3000), hours(8, 10)));
         assertThat(checked.complete().encloses(hours(11, 14))).isTrue();
     }
 
@@ -118,8 +118,7 @@ class SelfCheckTest {
     void statements_that_join_make_one_span_in_whatever_order_they_came() {
         var chain = StatementChain.of(List.of(quiet(2, 10), quiet(1, 10)));
         assertThat(chain.holes()).isEmpty();
-        assertThat(chain.complete().ranges())
-                .containsExactly(new TimeRange(day(1).start(), day(2).end()));
+        assertThat(chain.complete().ranges()).containsExactly(new TimeRange(day(1).start(), day(2).end()));
     }
 
     @Test

@@ -151,8 +151,8 @@ class IntakeTest {
     void facts_do_not_flow_into_each_other() {
         var one = Fingerprint.of("60098", paid(1, "4RKT1", 3000, 8), 1);
         var other = Fingerprint.of("600984", paid(1, "RKT1", 3000, 8), 1);
-        var broken = List.of("\ud800", "\udbff", "?").stream()
-                .map(id -> Fingerprint.of("600984", paid(1, id, 3000, 8), 1));
+        var broken =
+                List.of("\ud800", "\udbff", "?").stream().map(id -> Fingerprint.of("600984", paid(1, id, 3000, 8), 1));
         assertThat(one).isNotEqualTo(other);
         assertThat(broken).doesNotHaveDuplicates();
     }

@@ -19,8 +19,8 @@ public final class Rows {
 
     /** A payment of so many shillings, so many hours into March. */
     public static ReportedRow paid(int number, @Nullable String id, long shillings, int hour) {
-        var movement = new Movement(
-                LineKind.PAYMENT, Direction.IN, Money.kes(shillings), MARCH.plus(Duration.ofHours(hour)));
+        var movement =
+                new Movement(LineKind.PAYMENT, Direction.IN, Money.kes(shillings), MARCH.plus(Duration.ofHours(hour)));
         var told = new Told(id, "APT-1042", null, null, "Pay Utility");
         return new ReportedRow(number, true, movement, told, null);
     }

@@ -46,7 +46,8 @@ class PayoutBatchTest {
     @Test
     void example_14_5_a_payout_with_fees_closes_to_zero() {
         var batch = batch(payment("ch_1", 50_00, 1_75));
-        assertThat(batch.close(balance(96_20))).isEqualTo(new Closed(new Shares(balance(100_00), usd(3_80), balance(96_20))));
+        assertThat(batch.close(balance(96_20)))
+                .isEqualTo(new Closed(new Shares(balance(100_00), usd(3_80), balance(96_20))));
         assertThat(CHECK.variances(batch)).isEmpty();
         assertThat(THIRD.net()).isEqualTo(balance(19_12));
     }
@@ -77,8 +78,10 @@ class PayoutBatchTest {
 
     @Test
     void a_payment_whose_gross_fee_and_net_disagree_is_none() {
-        assertThat(PayoutMember.payment("ch_1", usd(50_00), usd(1_75), usd(48_25), AT)).isPresent();
-        assertThat(PayoutMember.payment("ch_1", usd(50_00), usd(1_75), usd(48_26), AT)).isEmpty();
+        assertThat(PayoutMember.payment("ch_1", usd(50_00), usd(1_75), usd(48_25), AT))
+                .isPresent();
+        assertThat(PayoutMember.payment("ch_1", usd(50_00), usd(1_75), usd(48_26), AT))
+                .isEmpty();
     }
 
     @Test
