@@ -36,10 +36,11 @@ enum Column {
     }
 
     static Optional<Column> named(String cell) {
-        var plain = plain(cell);
-        return Arrays.stream(values())
-                .filter(column -> column.spellings.contains(plain))
-                .findFirst();
+        return Arrays.stream(values()).filter(column -> column.isNamed(cell)).findFirst();
+    }
+
+    boolean isNamed(String cell) {
+        return spellings.contains(plain(cell));
     }
 
     /** Letters only, in lower case: exports differ in stops, blanks and slashes. */

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,8 +20,8 @@ import java.util.regex.Pattern;
  */
 record EastAfricanTime(LocalDateTime local, boolean isWholeDay) {
     private static final ZoneId ZONE = ZoneId.of("Africa/Nairobi");
-    private static final List<DateTimeFormatter> FORMATS =
-            List.of(strict("dd-MM-uuuu[ HH:mm[:ss]]"), strict("uuuu-MM-dd[ HH:mm[:ss]]"));
+    private static final DateTimeFormatter DAY_FIRST = strict("dd-MM-uuuu[ HH:mm[:ss]]");
+    private static final DateTimeFormatter YEAR_FIRST = strict("uuuu-MM-dd[ HH:mm[:ss]]");
     /** Days since the last of 1899 and their fraction, as spreadsheets keep times. */
     private static final Pattern SERIAL = Pattern.compile("[1-9][0-9]{4}(?:\\.[0-9]{1,15})?");
 
@@ -31,11 +30,11 @@ record EastAfricanTime(LocalDateTime local, boolean isWholeDay) {
 
     /** Empty for every other spelling, and for a day that no calendar has. */
     static Optional<EastAfricanTime> parse(String text) {
-        return SERIAL.matcher(text).matches()
-                ? Optional.of(ofSerial(new BigDecimal(text)))
-                : FORMATS.stream()
-                        .flatMap(format -> parse(text, format).stream())
-                        .findFirst();
+        return switch (text.indexOf('-')) {
+            case 2 -> parse(text, DAY_FIRST);
+            case 4 -> parse(text, YEAR_FIRST);
+            default -> parseSerial(text);
+        };
     }
 
     Instant instant() {
@@ -49,10 +48,15 @@ record EastAfricanTime(LocalDateTime local, boolean isWholeDay) {
                 .toInstant();
     }
 
-    private static EastAfricanTime ofSerial(BigDecimal days) {
-        long seconds =
-                days.multiply(SECONDS_OF_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
-        return new EastAfricanTime(SERIAL_ZERO.plusSeconds(seconds), false);
+    private static Optional<EastAfricanTime> parseSerial(String text) {
+        if (!SERIAL.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        long seconds = new BigDecimal(text)
+                .multiply(SECONDS_OF_DAY)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        return Optional.of(new EastAfricanTime(SERIAL_ZERO.plusSeconds(seconds), false));
     }
 
     private static Optional<EastAfricanTime> parse(String text, DateTimeFormatter format) {

@@ -53,13 +53,15 @@ final class Sheet {
 
     /** Blank rows, totals and a header that is repeated on each page are no rows of the statement. */
     private void below(Header columns, List<String> cells) {
-        if (cells.stream().allMatch(String::isBlank)
-                || isTotals(columns, cells)
-                || Header.in(cells).isPresent()) {
+        if (cells.stream().allMatch(String::isBlank) || isTotals(columns, cells) || isHeader(columns, cells)) {
             return;
         }
         rows++;
         sink.accept(new RowReader(columns, number, cells).read());
+    }
+
+    private static boolean isHeader(Header columns, List<String> cells) {
+        return Column.RECEIPT.isNamed(columns.cell(cells, Column.RECEIPT));
     }
 
     private static boolean isTotals(Header columns, List<String> cells) {

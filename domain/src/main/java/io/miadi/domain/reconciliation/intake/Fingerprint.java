@@ -26,7 +26,7 @@ final class Fingerprint {
 
     /** The facts without the ordinal: equal for rows between which only their order tells. */
     static String withoutOrdinal(String account, ReportedRow row) {
-        return common(account, row).digest();
+        return common(account, row).facts.toString();
     }
 
     private static Fingerprint common(String account, ReportedRow row) {

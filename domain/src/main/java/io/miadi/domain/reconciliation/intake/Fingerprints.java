@@ -1,5 +1,6 @@
 package io.miadi.domain.reconciliation.intake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,41 +13,43 @@ import java.util.Set;
  * first, which is why reports are read whole days at a time.
  */
 final class Fingerprints {
-    private final Map<Integer, String> byNumber = new HashMap<>();
-    private final Set<String> present = new HashSet<>();
+    /** Stands for a row that could not be read, and is no fingerprint. */
+    private static final String NONE = "";
 
-    private Fingerprints() {}
+    private final List<String> inOrder;
+    private final Set<String> present;
 
-    static Fingerprints of(String account, List<? extends ReadRow> rows) {
-        var prints = new Fingerprints();
-        var counts = new HashMap<String, Integer>();
-        for (var row : rows) {
-            if (row instanceof ReportedRow reported) {
-                int ordinal = reported.told().providerId() == null
-                        ? counts.merge(Fingerprint.withoutOrdinal(account, reported), 1, Integer::sum)
-                        : 1;
-                prints.keep(row.number(), Fingerprint.of(account, reported, ordinal));
-            }
-        }
-        return prints;
+    private Fingerprints(List<String> inOrder) {
+        this.inOrder = inOrder;
+        this.present = new HashSet<>(inOrder);
     }
 
-    String of(ReportedRow row) {
-        var print = byNumber.get(row.number());
-        if (print == null) {
-            throw new IllegalArgumentException("not a row of this file: " + row.number());
+    static Fingerprints of(String account, List<? extends ReadRow> rows) {
+        var prints = new ArrayList<String>(rows.size());
+        var counts = new HashMap<String, Integer>();
+        for (var row : rows) {
+            prints.add(
+                    switch (row) {
+                        case RejectedRow _ -> NONE;
+                        case ReportedRow reported ->
+                            Fingerprint.of(account, reported, ordinal(account, reported, counts));
+                    });
         }
-        return print;
+        return new Fingerprints(prints);
+    }
+
+    private static int ordinal(String account, ReportedRow row, Map<String, Integer> counts) {
+        return row.told().providerId() == null
+                ? counts.merge(Fingerprint.withoutOrdinal(account, row), 1, Integer::sum)
+                : 1;
+    }
+
+    /** The fingerprint of the row at an index of the file's list, which must not be a rejected one. */
+    String at(int index) {
+        return inOrder.get(index);
     }
 
     boolean isInFile(String print) {
         return present.contains(print);
-    }
-
-    private void keep(int number, String print) {
-        if (byNumber.put(number, print) != null) {
-            throw new IllegalArgumentException("two rows have the number " + number);
-        }
-        present.add(print);
     }
 }

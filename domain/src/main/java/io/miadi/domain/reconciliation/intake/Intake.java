@@ -15,17 +15,16 @@ public record Intake(String account, PayerKeys keys, SeenLines seen) {
     public Taken take(List<? extends ReadRow> rows) {
         var prints = Fingerprints.of(account, rows);
         var sorted = new Sorted();
-        for (var row : rows) {
-            switch (row) {
+        for (int i = 0; i < rows.size(); i++) {
+            switch (rows.get(i)) {
                 case RejectedRow rejected -> sorted.rejected.add(rejected);
-                case ReportedRow reported -> sort(reported, prints, sorted);
+                case ReportedRow reported -> sort(reported, prints.at(i), prints, sorted);
             }
         }
         return sorted.asTaken(rows.size());
     }
 
-    private void sort(ReportedRow row, Fingerprints prints, Sorted sorted) {
-        var print = prints.of(row);
+    private void sort(ReportedRow row, String print, Fingerprints prints, Sorted sorted) {
         if (seen.contains(print) || !sorted.first.add(print)) {
             sorted.seen.add(new SeenRow(row.number(), print));
             return;
