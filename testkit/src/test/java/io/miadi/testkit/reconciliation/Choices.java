@@ -51,8 +51,7 @@ final class Choices {
 
     private boolean namesAnything(Line line) {
         var reference = line.traces().reference();
-        return reference != null
-                && year.dues().stream().anyMatch(due -> reference.equals(due.reference()));
+        return reference != null && year.dues().stream().anyMatch(due -> reference.equals(due.reference()));
     }
 
     private boolean fits(Line line, Due due) {
@@ -76,8 +75,10 @@ final class Choices {
 
     private static boolean pays(Decision decision, Due due, Instant at) {
         return decision.effect().allocations().stream()
-                        .anyMatch(it -> it.due().equals(due.id()) && !it.amount().isZero())
+                        .anyMatch(
+                                it -> it.due().equals(due.id()) && !it.amount().isZero())
                 && decision.lines().stream()
-                        .anyMatch(line -> !line.movement().at().isAfter(at) && line.movement().at() != at);
+                        .anyMatch(line -> !line.movement().at().isAfter(at)
+                                && line.movement().at() != at);
     }
 }
