@@ -16,6 +16,7 @@ import java.util.Optional;
 final class AttemptWriter {
     static final StatementBook BOOK = new StatementBook("attempt-writer");
 
+    /** Whichever rule the other attempt meets first: that one is live, or that its number is taken. */
     private static final String OPEN_UNLESS_ONE_LIVES = BOOK.add("openUnlessOneLives", """
             insert into attempt (id, payment_id, number, method, amount_minor, currency, payer_sealed, sent_at,
                                  merchant_request_id, checkout_request_id, state, captured_minor, captured_currency,
@@ -23,7 +24,7 @@ final class AttemptWriter {
             values (:attempt, :payment, :number, :method, :amountMinor, :currency, :payerSealed, :sentAt,
                     :merchantRequestId, :checkoutRequestId, :state, :capturedMinor, :capturedCurrency,
                     :appliedMinor, :releasedBy, :releasedReason, :releasedAt, :tokenHash, :checkAt)
-                on conflict (payment_id) where state in ('SENT', 'PENDING', 'UNKNOWN') do nothing
+                on conflict do nothing
             """);
 
     private static final String RECORD = BOOK.add("record", """

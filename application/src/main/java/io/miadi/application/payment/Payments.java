@@ -37,7 +37,8 @@ public interface Payments {
     }
 
     /**
-     * Writes a new attempt down; {@code false}, and nothing written, when the due has a live one already.
+     * Writes a new attempt down; {@code false}, and nothing written, when the due has a live one already, or got another since
+     * this one was drawn up.
      *
      * @param tokenHash keyed hash of the secret in the attempt's callback path; empty for money at the desk
      * @param checkAt when the resolver looks at the attempt for the first time

@@ -36,13 +36,13 @@ final class CallbackInbox implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var headers = exchange.getRequestHeaders();
-        exchange.sendResponseHeaders(500, -1);
-        exchange.close();
         letters.add(new Letter(
                 exchange.getRequestURI().toString(),
                 headers.getFirst("Businessshortcode"),
                 headers.getFirst("Content-Type"),
                 body));
+        exchange.sendResponseHeaders(500, -1); // after taking it: whoever has the answer finds the letter
+        exchange.close();
     }
 
     String url() {

@@ -77,7 +77,8 @@ public final class InMemoryPayments implements Payments {
     public boolean open(PaymentId payment, Attempt attempt, Optional<String> tokenHash, Optional<Instant> checkAt) {
         return unitOfWork.run(() -> {
             var before = known(payment);
-            if (before.liveAttempt().isPresent()) {
+            boolean numberTaken = before.attempts().stream().anyMatch(known -> known.number() == attempt.number());
+            if (before.liveAttempt().isPresent() || numberTaken) {
                 return false;
             }
             var address = new AttemptAddress(before.session(), payment, attempt.id());

@@ -106,6 +106,15 @@ public interface PaymentsContract {
     }
 
     @Test
+    default void an_attempt_that_was_drawn_up_before_another_came_and_went_is_not_opened() {
+        var due = examples().due();
+        var stale = examples().unstoredAttempt(due, NOW);
+        var declined = hear(due, examples().sent(due), Evidences.declined(NOW, 1));
+        assertThat(open(due, stale)).isFalse();
+        assertThat(payments().find(due.id())).contains(declined);
+    }
+
+    @Test
     default void a_refusal_leaves_the_unit_of_work_usable() {
         var due = examples().due();
         examples().sent(due);
