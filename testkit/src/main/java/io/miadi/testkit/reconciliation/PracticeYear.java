@@ -2,11 +2,11 @@ package io.miadi.testkit.reconciliation;
 
 import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Reference;
+import io.miadi.domain.reconciliation.Belief;
+import io.miadi.domain.reconciliation.Due;
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.OwnRecord;
 import io.miadi.domain.reconciliation.References;
-import io.miadi.domain.reconciliation.matching.Belief;
-import io.miadi.domain.reconciliation.matching.Due;
-import io.miadi.domain.reconciliation.matching.OwnRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

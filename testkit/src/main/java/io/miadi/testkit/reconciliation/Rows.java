@@ -1,14 +1,14 @@
 package io.miadi.testkit.reconciliation;
 
 import io.miadi.domain.money.Money;
+import io.miadi.domain.reconciliation.Belief;
 import io.miadi.domain.reconciliation.Direction;
+import io.miadi.domain.reconciliation.Due;
 import io.miadi.domain.reconciliation.Line;
 import io.miadi.domain.reconciliation.LineKind;
 import io.miadi.domain.reconciliation.Movement;
+import io.miadi.domain.reconciliation.OwnRecord;
 import io.miadi.domain.reconciliation.Traces;
-import io.miadi.domain.reconciliation.matching.Belief;
-import io.miadi.domain.reconciliation.matching.Due;
-import io.miadi.domain.reconciliation.matching.OwnRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.miadi.testkit.reconciliation;
 
-import io.miadi.domain.reconciliation.matching.Allocation;
-import io.miadi.domain.reconciliation.matching.Decision;
+import io.miadi.domain.reconciliation.decision.Allocation;
+import io.miadi.domain.reconciliation.decision.Decision;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,13 +1,13 @@
 package io.miadi.testkit.reconciliation;
 
 import io.miadi.domain.money.Money;
+import io.miadi.domain.reconciliation.Due;
 import io.miadi.domain.reconciliation.Line;
 import io.miadi.domain.reconciliation.Movement;
+import io.miadi.domain.reconciliation.OwnRecord;
 import io.miadi.domain.reconciliation.Traces;
-import io.miadi.domain.reconciliation.matching.Due;
 import io.miadi.domain.reconciliation.matching.Matcher;
 import io.miadi.domain.reconciliation.matching.MatchingRules;
-import io.miadi.domain.reconciliation.matching.OwnRecord;
 import io.miadi.domain.time.TimeRange;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

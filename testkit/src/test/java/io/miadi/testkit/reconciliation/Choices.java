@@ -1,10 +1,10 @@
 package io.miadi.testkit.reconciliation;
 
+import io.miadi.domain.reconciliation.Belief;
+import io.miadi.domain.reconciliation.Due;
 import io.miadi.domain.reconciliation.Line;
 import io.miadi.domain.reconciliation.LineKind;
-import io.miadi.domain.reconciliation.matching.Belief;
-import io.miadi.domain.reconciliation.matching.Decision;
-import io.miadi.domain.reconciliation.matching.Due;
+import io.miadi.domain.reconciliation.decision.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.miadi.testkit.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.miadi.domain.reconciliation.matching.Allocation;
-import io.miadi.domain.reconciliation.matching.Decision;
-import io.miadi.domain.reconciliation.matching.MatchClass;
+import io.miadi.domain.reconciliation.decision.Allocation;
+import io.miadi.domain.reconciliation.decision.Decision;
+import io.miadi.domain.reconciliation.decision.MatchClass;
 import io.miadi.domain.reconciliation.matching.Matcher;
 import java.time.Duration;
 import java.util.HashMap;

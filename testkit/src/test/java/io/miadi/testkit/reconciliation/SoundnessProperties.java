@@ -2,7 +2,7 @@ package io.miadi.testkit.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.miadi.domain.reconciliation.matching.MatchClass;
+import io.miadi.domain.reconciliation.decision.MatchClass;
 import java.util.EnumMap;
 import java.util.Map;
 import net.jqwik.api.Example;

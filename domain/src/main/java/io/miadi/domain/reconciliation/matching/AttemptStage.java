@@ -1,6 +1,12 @@
 package io.miadi.domain.reconciliation.matching;
 
+import io.miadi.domain.reconciliation.Belief;
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.OwnRecord;
+import io.miadi.domain.reconciliation.decision.Decision;
+import io.miadi.domain.reconciliation.decision.Effect;
+import io.miadi.domain.reconciliation.decision.MatchClass;
+import io.miadi.domain.reconciliation.decision.Stage;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,9 @@
 package io.miadi.domain.reconciliation.matching;
 
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.OwnRecord;
+import io.miadi.domain.reconciliation.decision.Allocation;
+import io.miadi.domain.reconciliation.decision.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

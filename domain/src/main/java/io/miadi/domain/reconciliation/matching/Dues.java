@@ -1,6 +1,7 @@
 package io.miadi.domain.reconciliation.matching;
 
 import io.miadi.domain.money.Money;
+import io.miadi.domain.reconciliation.Due;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,8 @@
 package io.miadi.domain.reconciliation.matching;
 
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.OwnRecord;
+import io.miadi.domain.reconciliation.decision.Decision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,14 @@
 package io.miadi.domain.reconciliation.matching;
 
+import io.miadi.domain.reconciliation.Belief;
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.OwnRecord;
+import io.miadi.domain.reconciliation.decision.Allocation;
+import io.miadi.domain.reconciliation.decision.Decision;
+import io.miadi.domain.reconciliation.decision.Doubt;
+import io.miadi.domain.reconciliation.decision.Effect;
+import io.miadi.domain.reconciliation.decision.MatchClass;
+import io.miadi.domain.reconciliation.decision.Stage;
 import java.util.List;
 
 /** Stage 1: the same provider id is the same money, and what does not agree about it is a discrepancy. */

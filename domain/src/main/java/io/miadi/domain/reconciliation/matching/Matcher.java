@@ -1,8 +1,14 @@
 package io.miadi.domain.reconciliation.matching;
 
+import io.miadi.domain.reconciliation.Due;
 import io.miadi.domain.reconciliation.Line;
 import io.miadi.domain.reconciliation.LineKind;
+import io.miadi.domain.reconciliation.OwnRecord;
+import io.miadi.domain.reconciliation.coverage.Coverage;
+import io.miadi.domain.reconciliation.coverage.Spans;
+import io.miadi.domain.reconciliation.decision.Decision;
 import io.miadi.domain.time.TimeRange;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +23,7 @@ import java.util.Set;
 public final class Matcher {
     private final Book book;
     private final Waiting waiting;
-    private final Coverage coverage = new Coverage();
+    private Coverage coverage = Coverage.NONE;
     private final Turns turns;
     private final Set<String> seen = new HashSet<>();
 
@@ -67,12 +73,20 @@ public final class Matcher {
 
     /** The reports of an account are complete for a span and add up; decides everything whose window this closes. */
     public void cover(String account, TimeRange span) {
-        coverage.add(account, span.start(), span.end());
-        var closed = coverage.closed();
+        coverage = coverage.with(account, coverage.of(account).plus(new Spans(List.of(span))));
+        var closed = closed();
         for (var turn = waiting.next(closed); turn.isPresent(); turn = waiting.next(closed)) {
             turns.take(turn.get());
         }
         turns.forget(closed);
+    }
+
+    /** The time up to which every account is covered without a hole since its first span; nothing closes after it. */
+    private Instant closed() {
+        return coverage.byAccount().values().stream()
+                .map(spans -> spans.ranges().getFirst().end())
+                .min(Instant::compareTo)
+                .orElse(Instant.MIN);
     }
 
     /** Everything decided so far, in the order in which it was. */

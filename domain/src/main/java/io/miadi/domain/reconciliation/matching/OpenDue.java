@@ -1,6 +1,9 @@
 package io.miadi.domain.reconciliation.matching;
 
 import io.miadi.domain.money.Money;
+import io.miadi.domain.reconciliation.Belief;
+import io.miadi.domain.reconciliation.Due;
+import io.miadi.domain.reconciliation.OwnRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

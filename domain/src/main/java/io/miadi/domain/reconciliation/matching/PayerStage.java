@@ -1,6 +1,11 @@
 package io.miadi.domain.reconciliation.matching;
 
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.decision.Decision;
+import io.miadi.domain.reconciliation.decision.Doubt;
+import io.miadi.domain.reconciliation.decision.Effect;
+import io.miadi.domain.reconciliation.decision.MatchClass;
+import io.miadi.domain.reconciliation.decision.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,12 @@
 package io.miadi.domain.reconciliation.matching;
 
+import io.miadi.domain.reconciliation.Belief;
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.OwnRecord;
+import io.miadi.domain.reconciliation.coverage.Coverage;
+import io.miadi.domain.reconciliation.decision.Decision;
+import io.miadi.domain.reconciliation.decision.MatchClass;
+import io.miadi.domain.time.TimeRange;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -73,8 +79,8 @@ public record Report(Map<String, MatchClass> lines, Map<String, MatchClass> reco
 
     private static MatchClass alone(OwnRecord record, MatchingRules rules, Coverage coverage) {
         var sent = record.movement().at();
-        boolean complete =
-                coverage.covers(record.account(), sent.minus(rules.beforeAttempt()), sent.plus(rules.afterAttempt()));
+        var window = new TimeRange(sent.minus(rules.beforeAttempt()), sent.plus(rules.afterAttempt()));
+        boolean complete = coverage.isComplete(record.account(), window);
         if (record.belief() == Belief.UNRESOLVED) {
             return MatchClass.AWAITING;
         }

@@ -1,6 +1,8 @@
 package io.miadi.domain.reconciliation.matching;
 
+import io.miadi.domain.reconciliation.Due;
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.OwnRecord;
 import java.time.Instant;
 
 /** Which times can belong together. */

@@ -1,12 +1,17 @@
 package io.miadi.domain.reconciliation.matching;
 
 import io.miadi.domain.money.Money;
+import io.miadi.domain.reconciliation.Belief;
 import io.miadi.domain.reconciliation.Direction;
+import io.miadi.domain.reconciliation.Due;
 import io.miadi.domain.reconciliation.Line;
 import io.miadi.domain.reconciliation.LineKind;
 import io.miadi.domain.reconciliation.Movement;
+import io.miadi.domain.reconciliation.OwnRecord;
 import io.miadi.domain.reconciliation.References;
 import io.miadi.domain.reconciliation.Traces;
+import io.miadi.domain.reconciliation.decision.Decision;
+import io.miadi.domain.reconciliation.decision.MatchClass;
 import io.miadi.domain.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,10 @@ package io.miadi.domain.reconciliation.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miadi.domain.money.Money;
+import io.miadi.domain.reconciliation.Belief;
+import io.miadi.domain.reconciliation.Due;
+import io.miadi.domain.reconciliation.decision.Explanation;
+import io.miadi.domain.reconciliation.decision.Fact;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 

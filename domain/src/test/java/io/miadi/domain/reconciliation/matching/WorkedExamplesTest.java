@@ -1,12 +1,16 @@
 package io.miadi.domain.reconciliation.matching;
 
-import static io.miadi.domain.reconciliation.matching.Belief.REFUSED;
-import static io.miadi.domain.reconciliation.matching.Belief.SUCCEEDED;
-import static io.miadi.domain.reconciliation.matching.Belief.UNRESOLVED;
+import static io.miadi.domain.reconciliation.Belief.REFUSED;
+import static io.miadi.domain.reconciliation.Belief.SUCCEEDED;
+import static io.miadi.domain.reconciliation.Belief.UNRESOLVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miadi.domain.money.Money;
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.decision.Allocation;
+import io.miadi.domain.reconciliation.decision.Decision;
+import io.miadi.domain.reconciliation.decision.MatchClass;
+import io.miadi.domain.reconciliation.decision.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

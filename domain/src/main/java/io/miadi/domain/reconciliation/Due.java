@@ -1,4 +1,4 @@
-package io.miadi.domain.reconciliation.matching;
+package io.miadi.domain.reconciliation;
 
 import io.miadi.domain.money.Money;
 import java.time.Instant;
@@ -19,7 +19,7 @@ public record Due(
         Instant from,
         @Nullable Instant closed) {
 
-    boolean isOpen(Instant at) {
+    public boolean isOpen(Instant at) {
         return closed == null || closed.isAfter(at);
     }
 }

@@ -1,4 +1,4 @@
-package io.miadi.domain.reconciliation.matching;
+package io.miadi.domain.reconciliation;
 
 /** What we hold to have become of an internal record before any report is seen. */
 public enum Belief {

@@ -1,4 +1,4 @@
-package io.miadi.domain.reconciliation.matching;
+package io.miadi.domain.reconciliation.decision;
 
 /** One field of a line that was compared with what we recorded. */
 public record Fact(Field field, String ours, String theirs, Agreement agreement) {

@@ -1,4 +1,4 @@
-package io.miadi.domain.reconciliation.matching;
+package io.miadi.domain.reconciliation.decision;
 
 /** The four words of lists and reports, above the fine classes. */
 public enum Status {

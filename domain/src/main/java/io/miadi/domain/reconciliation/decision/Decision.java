@@ -1,7 +1,8 @@
-package io.miadi.domain.reconciliation.matching;
+package io.miadi.domain.reconciliation.decision;
 
 import io.miadi.domain.money.Money;
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.OwnRecord;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,32 +30,32 @@ public record Decision(
         }
     }
 
-    static Decision of(Stage stage, MatchClass kind, Line line, Instant at) {
+    public static Decision of(Stage stage, MatchClass kind, Line line, Instant at) {
         return new Decision(stage, kind, false, at, List.of(line), null, Effect.NONE, Doubt.NONE);
     }
 
-    Decision confirmed() {
+    public Decision confirmed() {
         return new Decision(stage, kind, true, at, lines, record, effect, doubt);
     }
 
-    Decision of(List<Line> members) {
+    public Decision of(List<Line> members) {
         return new Decision(stage, kind, automatic, at, members, record, effect, doubt);
     }
 
-    Decision about(OwnRecord ours) {
+    public Decision about(OwnRecord ours) {
         return new Decision(stage, kind, automatic, at, lines, ours, effect, doubt);
     }
 
-    Decision with(Effect does) {
+    public Decision with(Effect does) {
         return new Decision(stage, kind, automatic, at, lines, record, does, doubt);
     }
 
-    Decision because(Doubt why) {
+    public Decision because(Doubt why) {
         return new Decision(stage, kind, automatic, at, lines, record, effect, why);
     }
 
     /** Whether its lines are spoken for, so that they are nobody's rivals any more. */
-    boolean takesLines() {
+    public boolean takesLines() {
         return automatic || !effect.allocations().isEmpty();
     }
 

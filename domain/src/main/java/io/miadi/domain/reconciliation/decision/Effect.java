@@ -1,4 +1,4 @@
-package io.miadi.domain.reconciliation.matching;
+package io.miadi.domain.reconciliation.decision;
 
 import java.util.List;
 
@@ -10,13 +10,13 @@ import java.util.List;
  *     exception, and never disappears
  */
 public record Effect(List<Allocation> allocations, long difference) {
-    static final Effect NONE = new Effect(List.of(), 0);
+    public static final Effect NONE = new Effect(List.of(), 0);
 
     public Effect {
         allocations = List.copyOf(allocations);
     }
 
-    static Effect pays(List<Allocation> allocations) {
+    public static Effect pays(List<Allocation> allocations) {
         return new Effect(allocations, 0);
     }
 }

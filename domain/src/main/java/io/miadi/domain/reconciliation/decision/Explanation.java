@@ -1,6 +1,9 @@
-package io.miadi.domain.reconciliation.matching;
+package io.miadi.domain.reconciliation.decision;
 
+import io.miadi.domain.reconciliation.Belief;
+import io.miadi.domain.reconciliation.Due;
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.OwnRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

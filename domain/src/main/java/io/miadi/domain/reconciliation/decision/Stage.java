@@ -1,4 +1,4 @@
-package io.miadi.domain.reconciliation.matching;
+package io.miadi.domain.reconciliation.decision;
 
 /** The steps of matching, in their order. What one step grouped is not there for the next. */
 public enum Stage {

@@ -1,4 +1,4 @@
-package io.miadi.domain.reconciliation.matching;
+package io.miadi.domain.reconciliation.decision;
 
 /** How soon a person has to look. */
 public enum Severity {

@@ -1,4 +1,4 @@
-package io.miadi.domain.reconciliation.matching;
+package io.miadi.domain.reconciliation.decision;
 
 import java.util.List;
 
@@ -11,14 +11,14 @@ import java.util.List;
 public record Doubt(List<String> rivals, List<Allocation> suggestion) {
     public static final int MOST_RIVALS = 24;
 
-    static final Doubt NONE = new Doubt(List.of(), List.of());
+    public static final Doubt NONE = new Doubt(List.of(), List.of());
 
     public Doubt {
         rivals = List.copyOf(rivals);
         suggestion = List.copyOf(suggestion);
     }
 
-    static Doubt between(List<String> rivals) {
+    public static Doubt between(List<String> rivals) {
         return new Doubt(rivals.stream().limit(MOST_RIVALS).toList(), List.of());
     }
 }

@@ -1,4 +1,4 @@
-package io.miadi.domain.reconciliation.matching;
+package io.miadi.domain.reconciliation.decision;
 
 /** What a line or a record turned out to be; the order is that in which they are checked, and the first that applies wins. */
 public enum MatchClass {

@@ -1,6 +1,5 @@
-package io.miadi.domain.reconciliation.matching;
+package io.miadi.domain.reconciliation;
 
-import io.miadi.domain.reconciliation.Movement;
 import org.jspecify.annotations.Nullable;
 
 /**
