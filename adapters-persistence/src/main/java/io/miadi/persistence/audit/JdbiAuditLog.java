@@ -14,19 +14,29 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
-/** Audit entries as one row each, those of a unit of work in one statement. The database gives them their sequence and their time. */
+/**
+ * Audit entries as one row each, those of a unit of work in one statement, which also puts them on the list of those that the Merkle
+ * log lacks. The database gives them their sequence and their time.
+ */
 public final class JdbiAuditLog implements AuditLog, Appends<AuditEntry> {
     private static final StatementBook BOOK = new StatementBook("audit-log");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private static final String ADD = BOOK.add("add", """
-            insert into audit_entry (actor, role, action, subject, before, after, cause, correlation)
-            select e.actor, e.role, e.action, e.subject, cast(e.before as jsonb), cast(e.after as jsonb), e.cause, :correlation
-              from unnest(cast(:actors as text[]), cast(:roles as text[]), cast(:actions as text[]),
-                          cast(:subjects as text[]), cast(:befores as text[]), cast(:afters as text[]),
-                          cast(:causes as text[]))
-                   with ordinality as e (actor, role, action, subject, before, after, cause, place)
-             order by e.place
+            with added as (
+                insert into audit_entry (actor, role, action, subject, before, after, cause, correlation)
+                select e.actor, e.role, e.action, e.subject, cast(e.before as jsonb), cast(e.after as jsonb), e.cause,
+                       :correlation
+                  from unnest(cast(:actors as text[]), cast(:roles as text[]), cast(:actions as text[]),
+                              cast(:subjects as text[]), cast(:befores as text[]), cast(:afters as text[]),
+                              cast(:causes as text[]))
+                       with ordinality as e (actor, role, action, subject, before, after, cause, place)
+                 order by e.place
+                returning sequence
+            )
+            insert into audit_unsequenced (sequence)
+            select sequence
+              from added
             """);
 
     private final DatabaseSession database;

@@ -1,6 +1,7 @@
 package io.miadi.persistence.plans;
 
 import io.miadi.persistence.audit.JdbiAuditLog;
+import io.miadi.persistence.audit.JdbiMerkleLog;
 import io.miadi.persistence.calendar.JdbiAvailabilities;
 import io.miadi.persistence.idempotency.JdbiRequestKeys;
 import io.miadi.persistence.identity.JdbiIdentity;
@@ -53,6 +54,7 @@ public final class Repositories {
                         JdbiPayments.books().stream(),
                         JdbiDeliveries.books().stream(),
                         JdbiNotifications.books().stream(),
+                        JdbiMerkleLog.books().stream(),
                         single)
                 .flatMap(books -> books)
                 .toList();

@@ -177,6 +177,15 @@ final class Samples {
         for (var id : new String[] {"kind", "bookedBy", "approvedBy", "releasedBy", "creates", "stream", "takenBy"}) {
             values.put(id, SESSION);
         }
+        for (var number : new String[] {"firstLeaf", "firstPlace", "size", "leaf"}) {
+            values.put(number, "512");
+        }
+        values.put("endPlace", "640");
+        values.put("level", "8");
+        values.put("levels", "array[8]");
+        values.put("places", "array[1]");
+        values.put("hashes", "array['\\x00'::bytea]");
+        values.put("peaks", "'\\x00'::bytea");
         values.put("payerSealed", "'\\x00'::bytea");
         values.put("bodySealed", "'\\x00'::bytea");
         values.put("sealed", "'\\x00'::bytea");

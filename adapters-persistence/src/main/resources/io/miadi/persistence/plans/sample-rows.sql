@@ -134,6 +134,16 @@ select 'provider:mpesa', 'PROVIDER', 'session.confirm', 'session:' || md5('sessi
        '{"state": "Confirmed"}', 'due satisfied', 'none'
   from generate_series(1, :rows) as n;
 
+insert into audit_unsequenced (sequence)
+select sequence from audit_entry order by sequence desc limit :rows / 50;
+
+insert into audit_leaf (leaf, sequence, hash, at, actor, action)
+select row_number() over (order by sequence) - 1, sequence, decode(repeat('00', 32), 'hex'), at, actor, action
+  from audit_entry order by sequence limit :rows - :rows / 50;
+
+insert into audit_node (level, place, hash)
+select 8, n, decode(repeat('00', 32), 'hex') from generate_series(0, :rows / 256) as n;
+
 insert into request_key (scope, key, digest, creates, claimed_at, status, body)
 select 'scope' || n % 100, 'key' || n, repeat('0', 64), md5('attempt' || n)::uuid,
        timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), 202, '{}'

@@ -52,12 +52,20 @@ public final class Invariants {
                      where a.state = 'SUCCEEDED'
                        and not exists (select from journal_entry e join posting q on q.entry_id = e.id
                                         where e.session_id = p.session_id and q.amount_minor = a.captured_minor)"""),
+            Map.entry("K24 an entry has a place in the log or waits for one", """
+                    select e.sequence::text from audit_entry e
+                     where (select count(*) from audit_leaf l where l.sequence = e.sequence)
+                         + (select count(*) from audit_unsequenced u where u.sequence = e.sequence) <> 1"""),
+            Map.entry("K24 the log has no gap", """
+                    select size::text from audit_tree t
+                     where size <> (select count(*) from audit_leaf) or size <> (select coalesce(max(leaf) + 1, 0) from audit_leaf)"""),
             Map.entry("K23 nobody is told one thing twice", """
                     select key from notification group by key having count(*) > 1""")));
 
     private static final Map<String, String> AT_REST = new TreeMap<>(Map.of(
             "every callback is worked on", "select id::text from callback_pending",
             "every event is told", "select sequence::text from outbox",
+            "every entry has its place in the log", "select sequence::text from audit_unsequenced",
             "every message has found its end",
                     "select id::text from delivery where state in ('WAITING', 'SENDING', 'UNKNOWN')",
             "every money attempt that can be asked about has its end", """

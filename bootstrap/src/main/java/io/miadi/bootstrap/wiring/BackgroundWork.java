@@ -22,6 +22,9 @@ record BackgroundWork(ParallelWork callbacks, Worker planner) {
     /** Nobody notices it, and on a busy day it puts dozens of events into one transaction instead of one into each. */
     private static final Duration MOMENT = Duration.ofMillis(50);
 
+    /** Entries have to stand in the log within a second; until then those of many changes gather for one transaction. */
+    private static final Duration GATHERING = Duration.ofMillis(250);
+
     private static final Duration SOON = Duration.ofMillis(500);
     private static final Duration SECONDS = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(20);
@@ -45,6 +48,10 @@ record BackgroundWork(ParallelWork callbacks, Worker planner) {
             return planned;
         });
         workers.start("send-reminders", LATER, tell.remind()::run);
+        workers.start(
+                "sequence-audit",
+                new Worker.Pace(GATHERING, SOON),
+                parts.audit().sequence()::run);
         return new BackgroundWork(callbacks, planner);
     }
 

@@ -56,6 +56,7 @@ public final class Product implements AutoCloseable {
             SessionFeature sessions,
             PaymentFeature payments,
             NotificationFeature notifications,
+            AuditFeature audit,
             PasswordHasher hasher,
             InstantSource clock) {}
 
@@ -135,7 +136,8 @@ public final class Product implements AutoCloseable {
         var identity = IdentityFeature.of(stores, vault, hasher, config.web().publicUrl(), clock);
         var notifications =
                 NotificationFeature.of(stores, identity.accounts().prepareLinkMail(), outside, config.practice());
-        return new Parts(vault, stores, identity, sessions, payments, notifications, hasher, clock);
+        var audit = AuditFeature.of(stores);
+        return new Parts(vault, stores, identity, sessions, payments, notifications, audit, hasher, clock);
     }
 
     private HttpServerFactory http(IdentityRoutes identity, CorrelationIds correlationIds) {

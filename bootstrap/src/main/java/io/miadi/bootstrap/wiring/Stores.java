@@ -61,6 +61,7 @@ public record Stores(
         UnitOfWork unitOfWork,
         Ids ids,
         AuditLog audit,
+        LogStores log,
         Outbox outbox,
         PendingEvents events,
         RequestKeys requestKeys,
@@ -100,6 +101,7 @@ public record Stores(
                 new JdbiAuditLog(
                         session,
                         () -> Optional.ofNullable(MDC.get("correlationId")).orElse("")),
+                LogStores.in(session),
                 setting.heard().apply(outbox),
                 outbox,
                 new JdbiRequestKeys(session),

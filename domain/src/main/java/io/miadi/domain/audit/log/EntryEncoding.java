@@ -9,7 +9,7 @@ import java.util.Optional;
  * <pre>
  * entry := version time actor role action subject before after cause correlation
  * version := one byte, 1; another layout gets another number and this one stays readable
- * time := seconds since 1970-01-01T00:00:00Z (8 bytes, signed), nanoseconds within the second (4 bytes, 0 to 999999999)
+ * time := microseconds since 1970-01-01T00:00:00Z (8 bytes, signed): what PostgreSQL keeps of a time, and nothing that it does not
  * actor, role, action, subject, cause, correlation := text
  * before, after := number of facts (4 bytes), and of each fact its name (text) and its value (text)
  * text := length in bytes (4 bytes, unsigned, at most 2147483647), and as many bytes of UTF-8

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ final class EntryWriter {
     }
 
     EntryWriter time(Instant at) {
-        room(Long.BYTES + Integer.BYTES).putLong(at.getEpochSecond()).putInt(at.getNano());
+        room(Long.BYTES).putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at));
         return this;
     }
 

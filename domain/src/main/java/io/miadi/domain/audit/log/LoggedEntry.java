@@ -8,7 +8,7 @@ import java.util.Map;
  * One line of the audit log: an entry with the time and the correlation id that the log gave it, its actor in words. Where it stands
  * in the log is not part of it; its place in the tree says that.
  *
- * @param at to the precision that the log keeps, which must be what is read back later
+ * @param at in whole microseconds, which is what the log keeps and what is read back later
  * @param actor as {@link io.miadi.domain.identity.Actor#label()}
  * @param role as {@link io.miadi.domain.identity.Actor#roleLabel()}
  * @param correlation the id of the request or job in which it happened
@@ -23,7 +23,12 @@ public record LoggedEntry(
         Map<String, String> after,
         String cause,
         String correlation) {
+    private static final int NANOS_A_MICRO = 1_000;
+
     public LoggedEntry {
+        if (at.getNano() % NANOS_A_MICRO != 0) {
+            throw new IllegalArgumentException("the log keeps whole microseconds");
+        }
         before = Map.copyOf(before);
         after = Map.copyOf(after);
     }
