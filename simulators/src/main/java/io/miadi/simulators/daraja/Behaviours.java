@@ -3,6 +3,7 @@ package io.miadi.simulators.daraja;
 import io.miadi.simulators.Tagged;
 import io.miadi.simulators.daraja.fault.FaultKind;
 import io.miadi.simulators.daraja.payer.ResultCode;
+import io.miadi.simulators.daraja.request.Verdict;
 import io.miadi.simulators.daraja.stk.ErrorKind;
 import io.miadi.simulators.daraja.stk.InFlight;
 import java.util.stream.Stream;
@@ -12,7 +13,13 @@ public final class Behaviours {
     private Behaviours() {}
 
     public static Stream<Tagged> all() {
-        return Stream.of(ErrorKind.values(), InFlight.values(), ResultCode.values(), Rule.values(), FaultKind.values())
+        return Stream.of(
+                        ErrorKind.values(),
+                        InFlight.values(),
+                        ResultCode.values(),
+                        Verdict.values(),
+                        Rule.values(),
+                        FaultKind.values())
                 .flatMap(Stream::of);
     }
 }

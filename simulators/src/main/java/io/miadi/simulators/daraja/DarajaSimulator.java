@@ -4,13 +4,19 @@ import io.miadi.simulators.Dice;
 import io.miadi.simulators.daraja.books.Ledger;
 import io.miadi.simulators.daraja.books.LedgerFile;
 import io.miadi.simulators.daraja.books.LedgerStore;
+import io.miadi.simulators.daraja.c2b.C2bUrls;
+import io.miadi.simulators.daraja.c2b.DirectPayments;
 import io.miadi.simulators.daraja.fault.Faults;
 import io.miadi.simulators.daraja.http.Courier;
 import io.miadi.simulators.daraja.http.DarajaApi;
 import io.miadi.simulators.daraja.http.DeliveryLog;
 import io.miadi.simulators.daraja.http.Tokens;
+import io.miadi.simulators.daraja.notice.Notices;
 import io.miadi.simulators.daraja.payer.Behaviour;
 import io.miadi.simulators.daraja.payer.Payers;
+import io.miadi.simulators.daraja.request.Execution;
+import io.miadi.simulators.daraja.request.Initiator;
+import io.miadi.simulators.daraja.request.Operations;
 import io.miadi.simulators.daraja.stk.PayBill;
 import io.miadi.simulators.daraja.stk.World;
 import io.miadi.simulators.http.LoopbackServer;
@@ -20,6 +26,11 @@ import io.miadi.simulators.time.Timeline;
 public final class DarajaSimulator implements AutoCloseable {
     /** The public test number, which never answers a prompt. */
     private static final String TEST_NUMBER = "254708374149";
+
+    /** The merchant's API operator, whose password travels encrypted for {@link Initiator#certificate()}. */
+    public static final String INITIATOR = "testapi";
+
+    public static final String INITIATOR_PASSWORD = "Simulated#2026";
 
     private final DarajaApi.Operator operator;
     private final DarajaApi.Door door;
@@ -44,12 +55,27 @@ public final class DarajaSimulator implements AutoCloseable {
         var ledger = new Ledger(settings.books().rules(), dice, store(settings));
         var payBill = new PayBill(settings.merchant(), settings.run().pace(), payers, ledger, world);
         var tokens = new Tokens(dice, timeline, settings.door().tokenLife());
-        var operator = new DarajaApi.Operator(payBill, payers, ledger, world);
+        var operator =
+                new DarajaApi.Operator(payBill, payers, ledger, world, unasked(settings, ledger, world, courier));
         var door = new DarajaApi.Door(
-                settings.door().credentials(), tokens, settings.door().httpsOnly(), courier, log);
+                settings.door().credentials(),
+                new Initiator(INITIATOR, INITIATOR_PASSWORD),
+                tokens,
+                settings.door().httpsOnly(),
+                new DarajaApi.Out(courier, log));
         var api = new DarajaApi(operator, door, Behaviours.all().toList());
         var server = LoopbackServer.start(settings.door().port(), api::register);
         return new DarajaSimulator(operator, door, server);
+    }
+
+    private static DarajaApi.Unasked unasked(DarajaSettings settings, Ledger ledger, World world, Courier courier) {
+        var delay = settings.run().pace().callbackDelay();
+        var notices = new Notices(world, delay);
+        var urls = new C2bUrls(settings.door().httpsOnly());
+        var parts = new DirectPayments.Parts(courier, notices);
+        var payments = new DirectPayments(urls, settings.merchant().shortcode(), ledger, world, parts);
+        var execution = new Execution(ledger, world.timeline());
+        return new DarajaApi.Unasked(urls, payments, new Operations(execution, world, notices, delay));
     }
 
     private static LedgerStore store(DarajaSettings settings) {
@@ -67,6 +93,11 @@ public final class DarajaSimulator implements AutoCloseable {
 
     public PayBill payBill() {
         return operator.payBill();
+    }
+
+    /** What payers pay unasked. */
+    public DirectPayments directPayments() {
+        return operator.unasked().payments();
     }
 
     public Faults faults() {

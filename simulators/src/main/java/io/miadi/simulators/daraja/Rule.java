@@ -29,6 +29,14 @@ enum Rule implements Tagged {
     WRONG_PARTY_B(ASSUMED, "A PartyB that is not the merchant's ends the prompt with 2028."),
     THIRD_WRONG_PIN(ASSUMED, "The third wrong PIN in a row locks it: 8006 until it is set anew."),
     DAILY_LIMIT(DOCUMENTED, "A payer can pay 500,000 shillings an East African day."),
+    RESULTS_LATER(DOCUMENTED, "Reversal, B2C, transaction status and balance are accepted, then told of at ResultURL."),
+    B2C_IDEMPOTENT(
+            DOCUMENTED, "A B2C under an OriginatorConversationID that was used is refused; the first one counts."),
+    PARTIAL_REVERSAL(ASSUMED, "A reversal may take back a part; parts add up to the whole at most."),
+    REVERSED_READS_CANCELLED(ASSUMED, "The status of a payment that was taken back wholly is Cancelled."),
+    MASKED_PAYERS(DOCUMENTED, "Validation and confirmation of direct payments mask the payer's number."),
+    CONFIRMED_ONCE(OBSERVED, "A confirmation is sent once, a reversal or B2C result once."),
+    PULL_48_HOURS(DOCUMENTED, "Pull tells what was paid in the last 48 hours; 100 rows a page is an assumption."),
     CHARGES(OBSERVED, "The payer pays the charges of one published table of 2026; a till's merchant pays a share.");
 
     private final Confidence confidence;

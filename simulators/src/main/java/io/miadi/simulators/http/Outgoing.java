@@ -8,12 +8,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /** Posts that a simulator makes to whoever asked for them: pooled connections, at most 64 at once, no second try. */
 public final class Outgoing implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(8);
+    private static final int OK = 200;
     /** Receivers that keep few idle connections would close some of many just as they are used again. */
     private static final int AT_ONCE = 64;
 
@@ -43,6 +46,22 @@ public final class Outgoing implements AutoCloseable {
             return new Outcome.Answered(answer.statusCode());
         } catch (IOException | IllegalArgumentException unreachable) {
             return new Outcome.NotDelivered(unreachable.getClass().getSimpleName());
+        } finally {
+            places.release();
+        }
+    }
+
+    /** The body of an answer with HTTP 200 within the receiver's eight seconds; empty when none came. */
+    public Optional<String> ask(String url, Map<String, String> headers, String body) throws InterruptedException {
+        places.acquire();
+        try {
+            var request =
+                    HttpRequest.newBuilder(URI.create(url)).timeout(TO_ANSWER).POST(BodyPublishers.ofString(body));
+            headers.forEach(request::header);
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            return answer.statusCode() == OK ? Optional.of(answer.body()) : Optional.empty();
+        } catch (IOException | IllegalArgumentException unreachable) {
+            return Optional.empty();
         } finally {
             places.release();
         }

@@ -17,6 +17,8 @@ final class CallbackInbox implements AutoCloseable {
     private final HttpServer server;
     private final BlockingQueue<Letter> letters = new LinkedBlockingQueue<>();
 
+    private volatile @Nullable String answer;
+
     record Letter(
             String path,
             @Nullable String shortcode,
@@ -41,12 +43,28 @@ final class CallbackInbox implements AutoCloseable {
                 headers.getFirst("Businessshortcode"),
                 headers.getFirst("Content-Type"),
                 body));
-        exchange.sendResponseHeaders(500, -1); // after taking it: whoever has the answer finds the letter
+        // After taking it: whoever has the answer finds the letter.
+        if (answer == null) {
+            exchange.sendResponseHeaders(500, -1);
+        } else {
+            var bytes = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
         exchange.close();
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/cb/8f3c1e/stk?x=1";
+        return url("/cb/8f3c1e/stk?x=1");
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    /** From now on every letter is answered with HTTP 200 and this. */
+    void answer(String body) {
+        answer = body;
     }
 
     /** The next callback; fails when none comes. */

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Makes receipt numbers: year, month and day in East Africa Time as one character each, then seven that mean nothing. */
-final class Receipts {
+public final class Receipts {
     static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
     private static final int FIRST_YEAR = 2006;
     private static final String DAYS = "0123456789ABCDEFGHIJKLMNOPQRSTUV";
@@ -32,7 +32,8 @@ final class Receipts {
         return receipt;
     }
 
-    static String datePrefix(Instant at) {
+    /** The first three characters of every receipt of that day. */
+    public static String datePrefix(Instant at) {
         var date = at.atZone(NAIROBI).toLocalDate();
         var year = (char) ('A' + Math.floorMod(date.getYear() - FIRST_YEAR, 26));
         var month = (char) ('A' + date.getMonthValue() - 1);

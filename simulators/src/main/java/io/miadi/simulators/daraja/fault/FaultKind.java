@@ -4,8 +4,12 @@ import static io.miadi.simulators.Confidence.ASSUMED;
 import static io.miadi.simulators.Confidence.DOCUMENTED;
 import static io.miadi.simulators.Confidence.OBSERVED;
 import static io.miadi.simulators.daraja.fault.FaultPoint.CALLBACK;
+import static io.miadi.simulators.daraja.fault.FaultPoint.CONFIRMATION;
+import static io.miadi.simulators.daraja.fault.FaultPoint.EXECUTION;
 import static io.miadi.simulators.daraja.fault.FaultPoint.PUSH;
 import static io.miadi.simulators.daraja.fault.FaultPoint.QUERY;
+import static io.miadi.simulators.daraja.fault.FaultPoint.REQUEST;
+import static io.miadi.simulators.daraja.fault.FaultPoint.RESULT;
 import static io.miadi.simulators.daraja.fault.FaultPoint.TOKEN;
 
 import io.miadi.simulators.Confidence;
@@ -75,7 +79,32 @@ public enum FaultKind implements Tagged {
     QUERY_TRUNCATED(QUERY, ASSUMED, "The JSON of the answer stops half way."),
     QUERY_RUBBISH(QUERY, ASSUMED, "HTTP 200 with text that is no JSON."),
     QUERY_RESET(QUERY, ASSUMED, "The connection breaks."),
-    QUERY_SLOW(QUERY, ASSUMED, "The right answer, after the delay.");
+    QUERY_SLOW(QUERY, ASSUMED, "The right answer, after the delay."),
+
+    CONFIRMATION_LOST(CONFIRMATION, OBSERVED, "A direct payment is not confirmed to the merchant. It is kept."),
+    CONFIRMATION_DUPLICATED(CONFIRMATION, OBSERVED, "It is confirmed as many times as given, the delay apart."),
+    CONFIRMATION_LATE(CONFIRMATION, OBSERVED, "It is confirmed after the delay more."),
+
+    REQUEST_SYSTEM_BUSY(REQUEST, DOCUMENTED, "An operator's request gets 500.003.02; nothing was accepted."),
+    REQUEST_INTERNAL_ERROR(REQUEST, DOCUMENTED, "It gets 500.003.1001; nothing was accepted."),
+    REQUEST_TOKEN_EXPIRED(REQUEST, DOCUMENTED, "404.001.03 Invalid Access Token for a good token."),
+    REQUEST_NOT_AUTHORISED(REQUEST, OBSERVED, "403.002.1001, as for an application without the product."),
+    REQUEST_RESET(REQUEST, ASSUMED, "The connection breaks before anything was accepted."),
+    REQUEST_ACCEPTED_RESET(REQUEST, ASSUMED, "Accepted, then the connection breaks: the acknowledgement is lost."),
+    REQUEST_ACCEPTED_500(REQUEST, ASSUMED, "Accepted, but answered with 500.003.1001."),
+    REQUEST_ACCEPTED_TRUNCATED(REQUEST, ASSUMED, "Accepted, but the JSON of the acknowledgement stops half way."),
+
+    EXECUTION_FAILS(EXECUTION, DOCUMENTED, "What was accepted ends with 17; no money moves."),
+    EXECUTION_NOT_PERMITTED(EXECUTION, DOCUMENTED, "It ends with 21, as for an operator without the role."),
+    EXECUTION_NO_REVERSAL(EXECUTION, ASSUMED, "A reversal ends with 2028: the money can be paid out only."),
+    EXECUTION_LATE(EXECUTION, ASSUMED, "It is carried out after the delay more."),
+
+    RESULT_LOST(RESULT, OBSERVED, "No result is sent. It is kept."),
+    RESULT_DUPLICATED(RESULT, ASSUMED, "The result is sent as many times as given, the delay apart."),
+    RESULT_LATE(RESULT, OBSERVED, "The result is sent after the delay more, so that a later one overtakes it."),
+    RESULT_TIMED_OUT(RESULT, DOCUMENTED, "A result without code goes to QueueTimeOutURL, whatever the truth is."),
+    RESULT_STRING_TYPES(RESULT, DOCUMENTED, "ResultType and ResultCode are strings."),
+    RESULT_NOT_JSON(RESULT, ASSUMED, "The body is not JSON.");
 
     private final FaultPoint point;
     private final Confidence confidence;

@@ -5,5 +5,9 @@ public enum FaultPoint {
     TOKEN,
     PUSH,
     CALLBACK,
-    QUERY
+    QUERY,
+    CONFIRMATION,
+    REQUEST,
+    EXECUTION,
+    RESULT
 }

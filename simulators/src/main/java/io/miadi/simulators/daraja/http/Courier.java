@@ -1,17 +1,19 @@
 package io.miadi.simulators.daraja.http;
 
+import io.miadi.simulators.daraja.c2b.Asker;
 import io.miadi.simulators.daraja.stk.Callback;
 import io.miadi.simulators.daraja.stk.Postman;
 import io.miadi.simulators.http.Outgoing;
 import io.miadi.simulators.time.Timeline;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Carries callbacks to the merchant: once each, with no second try whatever the answer, as the operator does. */
-public final class Courier implements Postman, AutoCloseable {
+/** Carries callbacks and questions to the merchant: once each, with no second try whatever the answer, as the operator does. */
+public final class Courier implements Postman, Asker, AutoCloseable {
     private final Outgoing outgoing = new Outgoing();
     private final Map<String, CountDownLatch> waiting = new ConcurrentHashMap<>();
     private final Map<String, String> headers;
@@ -34,6 +36,17 @@ public final class Courier implements Postman, AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             wake(callback.checkoutRequestId());
+        }
+    }
+
+    /** Blocks until the receiver answered, or its seconds are over. */
+    @Override
+    public Optional<String> ask(String url, String body) {
+        try {
+            return outgoing.ask(url, headers, body);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 

@@ -61,6 +61,8 @@ final class ViewRoutes {
                 .put("paidInCents", ledger.paidInCents());
         var movements = body.putArray("movements");
         ledger.movements(skip).stream().map(Views::movement).forEach(movements::add);
+        var outflows = body.putArray("outflows");
+        ledger.outflows().stream().map(Views::outflow).forEach(outflows::add);
         send(ctx, body);
     }
 

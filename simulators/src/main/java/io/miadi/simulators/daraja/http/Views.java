@@ -28,6 +28,19 @@ final class Views {
                 .put("at", movement.at().toString());
     }
 
+    static ObjectNode outflow(Entry.Outflow outflow) {
+        var view = NODES.objectNode()
+                .put("receipt", outflow.receipt())
+                .put("msisdn", outflow.msisdn())
+                .put("amountCents", outflow.paid().amountCents())
+                .put("merchantChargeCents", outflow.paid().merchantChargeCents())
+                .put("at", outflow.at().toString());
+        return switch (outflow.cause()) {
+            case Entry.Cause.Reversal(var original) -> view.put("originalReceipt", original);
+            case Entry.Cause.BusinessPayment(var id) -> view.put("originatorConversationId", id);
+        };
+    }
+
     static ObjectNode prompt(Prompt prompt, String business) {
         var view = NODES.objectNode()
                 .put("checkoutRequestId", prompt.checkoutRequestId())

@@ -3,6 +3,7 @@ package io.miadi.simulators.daraja.http;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.miadi.simulators.daraja.request.Accepted;
 import io.miadi.simulators.daraja.stk.IdMint;
 import io.miadi.simulators.daraja.stk.Prompt;
 import io.miadi.simulators.daraja.stk.QueryAnswer;
@@ -22,6 +23,18 @@ final class Wire {
         ctx.status(refusal.httpStatus())
                 .contentType(JSON)
                 .result(envelope(refusal).toString());
+    }
+
+    String requestId() {
+        return ids.requestId();
+    }
+
+    static ObjectNode acknowledged(Accepted.Ids names) {
+        return NODES.objectNode()
+                .put("OriginatorConversationID", names.originatorConversationId())
+                .put("ConversationID", names.conversationId())
+                .put("ResponseCode", "0")
+                .put("ResponseDescription", "Accept the service request successfully.");
     }
 
     private ObjectNode envelope(Refusal refusal) {

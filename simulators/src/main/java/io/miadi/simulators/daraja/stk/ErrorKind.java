@@ -26,6 +26,9 @@ public enum ErrorKind implements Tagged {
     SPIKE_ARREST(500, "500.003.02", "Error Occurred: Spike Arrest Violation", Confidence.DOCUMENTED),
     SYSTEM_BUSY(500, "500.003.02", "System is busy. Please try again in few minutes.", Confidence.DOCUMENTED),
     QUOTA(500, "500.003.03", "Error Occurred: Quota Violation", Confidence.DOCUMENTED),
+    DUPLICATE_ORIGINATOR(500, "500.002.1001", "Duplicate OriginatorConversationID.", Confidence.DOCUMENTED),
+    NOT_AUTHORISED(403, "403.002.1001", "You are not authorized to initiate this transaction", Confidence.OBSERVED),
+    URLS_REGISTERED(500, "500.003.1001", "Urls are already registered", Confidence.DOCUMENTED),
     INTERNAL_ERROR(500, "500.003.1001", "Internal Server Error", Confidence.DOCUMENTED);
 
     private final int httpStatus;

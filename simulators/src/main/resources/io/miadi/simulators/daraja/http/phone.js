@@ -88,6 +88,18 @@ async function refresh() {
   if (open.length === 0 && past.length === 0) { byId("status").textContent = "Waiting for a prompt…"; }
 }
 
+/** Lipa na M-Pesa from the handset: nobody pushed, the payer types the account number. */
+async function payUnasked(event) {
+  event.preventDefault();
+  const number = byId("number").value.trim() || "254708000001";
+  const answer = await fetch(`/sim/phones/${encodeURIComponent(number)}/payments`, {
+    method: "POST", headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ amountShillings: Number(byId("shillings").value), accountReference: byId("account").value }),
+  });
+  const told = await answer.json();
+  byId("status").textContent = answer.ok ? `Paid: ${told.receipt}` : told.error;
+}
+
 async function loop() {
   try {
     await refresh();
@@ -98,5 +110,6 @@ async function loop() {
 }
 
 byId("number").value = new URLSearchParams(location.search).get("number") || "";
+byId("direct").addEventListener("submit", payUnasked);
 byId("number").addEventListener("input", refresh);
 loop();

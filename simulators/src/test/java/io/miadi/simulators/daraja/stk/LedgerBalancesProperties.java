@@ -10,6 +10,7 @@ import io.miadi.simulators.daraja.payer.Behaviour;
 import io.miadi.simulators.daraja.payer.ResultCode;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -30,6 +31,10 @@ class LedgerBalancesProperties {
         record Break(Fault fault) implements Event {}
 
         record Type(String msisdn, String pin) implements Event {}
+
+        record TakeBack(int which, long cents) implements Event {}
+
+        record PayOut(String msisdn, long cents) implements Event {}
 
         record Wait(long seconds) implements Event {}
     }
@@ -71,7 +76,10 @@ class LedgerBalancesProperties {
         var received = ledger.movements().stream()
                 .mapToLong(each -> each.sums().merchantGetsCents())
                 .sum();
-        assertThat(ledger.merchantCents()).isEqualTo(received);
+        var given = ledger.outflows().stream()
+                .mapToLong(each -> each.paid().merchantGivesCents())
+                .sum();
+        assertThat(ledger.merchantCents()).isEqualTo(received - given).isNotNegative();
         assertThat(ledger.walletCents("254708000001")).isNotNegative();
         assertThat(ledger.walletCents("254708000002")).isNotNegative();
     }
@@ -90,8 +98,34 @@ class LedgerBalancesProperties {
                 world.payBill
                         .openPrompt(msisdn)
                         .ifPresent(open -> world.payBill.enterPin(open.checkoutRequestId(), pin));
+            case Event.TakeBack(var which, var cents) -> takeBack(world, which, cents);
+            case Event.PayOut(var msisdn, var cents) ->
+                world.ledger.payOut(msisdn, cents, new Entry.Cause.BusinessPayment("refund"), world.timeline.instant());
             case Event.Wait(var seconds) -> world.seconds(seconds);
         }
+    }
+
+    private static void takeBack(TestWorld world, int which, long cents) {
+        var paid = world.ledger.movements();
+        if (!paid.isEmpty()) {
+            var receipt = paid.get(which % paid.size()).receipt();
+            world.ledger.reverse(receipt, cents, world.timeline.instant());
+        }
+    }
+
+    @Property(tries = 1_000)
+    void no_payment_is_taken_back_by_more_than_was_paid(@ForAll("histories") List<Event> history) {
+        var world = new TestWorld(Pace.observed());
+        history.forEach(event -> happen(world, event));
+        var back = new HashMap<String, Long>();
+        for (var outflow : world.ledger.outflows()) {
+            if (outflow.cause() instanceof Entry.Cause.Reversal(var original)) {
+                back.merge(original, outflow.paid().amountCents(), Long::sum);
+            }
+        }
+        back.forEach((receipt, cents) -> assertThat(cents)
+                .isLessThanOrEqualTo(
+                        world.ledger.payment(receipt).orElseThrow().sums().amountCents()));
     }
 
     @Provide
@@ -106,6 +140,9 @@ class LedgerBalancesProperties {
                 Combinators.combine(payers, cents).as(Event.Fill::new),
                 Combinators.combine(payers, pins).as(Event.Type::new),
                 callbackFaults().map(Event.Break::new),
+                Combinators.combine(Arbitraries.integers().between(0, 20), cents)
+                        .as(Event.TakeBack::new),
+                Combinators.combine(payers, shillings.map(each -> each * 100)).as(Event.PayOut::new),
                 Arbitraries.longs().between(0, 90_000).map(Event.Wait::new));
         return event.list().ofMinSize(1).ofMaxSize(40);
     }
