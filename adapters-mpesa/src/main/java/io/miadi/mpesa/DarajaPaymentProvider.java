@@ -2,6 +2,9 @@ package io.miadi.mpesa;
 
 import io.miadi.application.payment.PaymentProvider;
 import io.miadi.mpesa.account.DarajaAccount;
+import io.miadi.mpesa.refund.DarajaInitiator;
+import io.miadi.mpesa.refund.DarajaRefundProvider;
+import io.miadi.mpesa.refund.OperatorRequests;
 import io.miadi.mpesa.stk.PushAnswers;
 import io.miadi.mpesa.stk.PushLimits;
 import io.miadi.mpesa.stk.QueryAnswers;
@@ -22,8 +25,10 @@ public final class DarajaPaymentProvider implements PaymentProvider, AutoCloseab
     private final AccessTokens tokens;
     private final AuthorizedCalls calls;
     private final StkRequests requests;
+    private final DarajaAccount account;
 
     public DarajaPaymentProvider(DarajaAccount account, InstantSource instants, DarajaListener listener) {
+        this.account = account;
         this.wire = new DarajaWire(account.addresses(), instants, listener);
         this.tokens = new AccessTokens(wire, account.credentials(), instants);
         this.calls = new AuthorizedCalls(wire, tokens);
@@ -50,6 +55,11 @@ public final class DarajaPaymentProvider implements PaymentProvider, AutoCloseab
             case Grant.Held _ -> new Connection.Works();
             case Grant.Missing(var cause) -> new Connection.Fails(cause);
         };
+    }
+
+    /** Sends money back under the same account, with the same tokens and connections. */
+    public DarajaRefundProvider refunds(DarajaInitiator initiator) {
+        return new DarajaRefundProvider(calls, new OperatorRequests(account, initiator));
     }
 
     /** When Daraja itself last answered anything; empty before its first word. */

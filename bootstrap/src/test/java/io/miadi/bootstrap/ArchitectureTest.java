@@ -37,7 +37,8 @@ class ArchitectureTest {
             "calendar", Set.of("money", "time", "phone", "identity"),
             "session", Set.of("money", "time", "phone", "identity", "calendar"),
             "payment", Set.of("money", "time", "phone", "identity", "calendar", "session"),
-            "ledger", Set.of("money", "time", "phone", "identity", "calendar", "session", "payment"));
+            "refund", Set.of("money", "time", "phone", "identity", "calendar", "session", "payment"),
+            "ledger", Set.of("money", "time", "phone", "identity", "calendar", "session", "payment", "refund"));
 
     /** They react to events; nobody's rules depend on them. */
     private static final Set<String> REACTING = Set.of("notification", "receipt", "chat", "announcement", "upload");

@@ -55,7 +55,7 @@ public final class AuthorizedCalls {
             case Exchange.NotWritten _, Exchange.Lost _ -> false;
             case Exchange.Answered(int status, var _) when status == UNAUTHORIZED -> true;
             case Exchange.Answered(int status, var body) ->
-                status == 404
+                (status == 404 || status == 400)
                         && StrictJson.object(body.toByteArray())
                                 .flatMap(ErrorEnvelope::of)
                                 .filter(ErrorEnvelope::isInvalidAccessToken)

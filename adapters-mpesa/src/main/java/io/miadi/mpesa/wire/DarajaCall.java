@@ -4,7 +4,14 @@ package io.miadi.mpesa.wire;
 public enum DarajaCall {
     TOKEN("oauth/v1/generate"),
     PUSH("mpesa/stkpush/v1/processrequest"),
-    QUERY("mpesa/stkpushquery/v1/query");
+    QUERY("mpesa/stkpushquery/v1/query"),
+    REVERSAL("mpesa/reversal/v1/request"),
+    PAY_OUT("mpesa/b2c/v3/paymentrequest"),
+    STATUS("mpesa/transactionstatus/v1/query"),
+    BALANCE("mpesa/accountbalance/v1/query"),
+    REGISTER_URLS("mpesa/c2b/v2/registerurl"),
+    REGISTER_PULL("pulltransactions/v1/register"),
+    PULL("pulltransactions/v1/query");
 
     private final String path;
 
@@ -14,5 +21,10 @@ public enum DarajaCall {
 
     String path() {
         return path;
+    }
+
+    /** Whether a lost answer leaves open if money moves, so that the request gets a connection of its own. */
+    boolean movesMoney() {
+        return this == PUSH || this == REVERSAL || this == PAY_OUT;
     }
 }

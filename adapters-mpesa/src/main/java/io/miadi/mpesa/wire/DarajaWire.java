@@ -136,7 +136,7 @@ public final class DarajaWire implements AutoCloseable {
 
     private Exchange exchange(DarajaCall which, Request.Builder request) {
         var firstByte = new FirstByte();
-        var call = (which == DarajaCall.PUSH ? pushClient : client)
+        var call = (which.movesMoney() ? pushClient : client)
                 .newCall(request.tag(FirstByte.class, firstByte).build());
         call.timeout().timeout(deadlines.of(which).toNanos(), TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {

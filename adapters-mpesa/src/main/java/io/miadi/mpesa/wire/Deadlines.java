@@ -16,7 +16,7 @@ record Deadlines(Duration connect, Duration token, Duration call) {
     Duration of(DarajaCall which) {
         return switch (which) {
             case TOKEN -> token;
-            case PUSH, QUERY -> call;
+            default -> call;
         };
     }
 }

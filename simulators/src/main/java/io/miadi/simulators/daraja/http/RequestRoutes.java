@@ -13,6 +13,7 @@ import io.miadi.simulators.daraja.request.RequestChecks;
 import io.miadi.simulators.daraja.stk.ErrorKind;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /** What the merchant's operator asks for: reversal, payment to a person, transaction status, balance. */
@@ -72,10 +73,12 @@ final class RequestRoutes {
         switch (operations.accept(request)) {
             case Acceptance.Duplicate() -> wire.refuse(ctx, ErrorKind.DUPLICATE_ORIGINATOR.plain());
             case Acceptance.Taken(var accepted) -> {
+                var acknowledged = new CountDownLatch(1);
+                operations.carryOut(accepted, acknowledged);
                 try {
                     broken.acknowledge(ctx, Wire.acknowledged(accepted.ids()).toString(), fault);
                 } finally {
-                    operations.carryOut(accepted);
+                    acknowledged.countDown();
                 }
             }
         }

@@ -12,12 +12,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Takes operators' requests and carries them out later. {@link #accept} and {@link #carryOut} are apart so that the
  * acknowledgement can be on its way, or lost, before anything else happens. Safe for many threads.
  */
 public final class Operations {
+    private static final int ANSWERING_SECONDS = 30;
+
     private final Execution execution;
     private final World world;
     private final Notices notices;
@@ -45,14 +49,31 @@ public final class Operations {
         return new Acceptance.Taken(new Accepted(new Accepted.Ids(ids.requestId(), conversation), request));
     }
 
-    /** Does it after the usual delay, and sends the result after that. */
-    public void carryOut(Accepted accepted) {
+    /**
+     * Does it after the usual delay, and sends the result after that.
+     *
+     * @param acknowledged opens when the answer is on its way: nothing overtakes it by accident
+     */
+    public void carryOut(Accepted accepted, CountDownLatch acknowledged) {
         var faults = strikes(FaultPoint.EXECUTION, accepted.request().order());
         var wait = faults.stream()
                 .filter(fault -> fault.kind() == FaultKind.EXECUTION_LATE)
                 .map(Fault::delay)
                 .reduce(delay, Duration::plus);
-        world.timeline().after(wait, () -> tell(accepted, execution.run(accepted, faults)));
+        world.timeline().after(wait, () -> {
+            if (isOpen(acknowledged)) {
+                tell(accepted, execution.run(accepted, faults));
+            }
+        });
+    }
+
+    private static boolean isOpen(CountDownLatch acknowledged) {
+        try {
+            return acknowledged.await(ANSWERING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void tell(Accepted accepted, Ending ending) {
