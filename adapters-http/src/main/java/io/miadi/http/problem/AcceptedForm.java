@@ -19,6 +19,8 @@ public enum AcceptedForm {
             "Name each role once: client, practitioner, staff, admin or owner.",
             "Taja kila wajibu mara moja: client, practitioner, staff, admin au owner."),
     DATE("Write a date, such as 2027-01-31.", "Andika tarehe, kwa mfano 2027-01-31."),
+    LAST_DAY("Choose a last day that is not before the first.", "Chagua siku ya mwisho isiyotangulia ya kwanza."),
+    JOURNAL_FORM("Use csv or hledger.", "Tumia csv au hledger."),
     DATE_TIME(
             "Write a date and time with its offset, such as 2027-01-31T09:30:00+03:00.",
             "Andika tarehe na saa pamoja na tofauti ya UTC, kwa mfano 2027-01-31T09:30:00+03:00."),

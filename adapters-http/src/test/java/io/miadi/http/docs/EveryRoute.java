@@ -2,6 +2,13 @@ package io.miadi.http.docs;
 
 import io.miadi.application.audit.Trail;
 import io.miadi.application.calendar.PublishAvailability;
+import io.miadi.application.export.Export;
+import io.miadi.application.export.ExportRights;
+import io.miadi.application.identity.Freshness;
+import io.miadi.application.ledger.DrawTrialBalance;
+import io.miadi.application.ledger.ExportJournal;
+import io.miadi.application.ledger.Journal;
+import io.miadi.application.ledger.JournalForm;
 import io.miadi.application.ledger.KeepBooks;
 import io.miadi.application.notification.FindNotifications;
 import io.miadi.application.notification.MarkNotifications;
@@ -47,7 +54,9 @@ import io.miadi.domain.practice.Practice;
 import io.miadi.domain.session.SessionRules;
 import io.miadi.http.calendar.AvailabilityRoutes;
 import io.miadi.http.calendar.KindRoutes;
+import io.miadi.http.export.Downloads;
 import io.miadi.http.identity.IdentityRoutes;
+import io.miadi.http.ledger.LedgerRoutes;
 import io.miadi.http.notification.NotificationRoutes;
 import io.miadi.http.operations.HealthRoutes;
 import io.miadi.http.operations.OperationsRoutes;
@@ -104,6 +113,7 @@ final class EveryRoute {
         every.sessions(routes);
         every.calendar(routes);
         every.payments(routes);
+        every.ledger(routes);
         every.notifications(routes);
         new DocumentRoutes(Access.DESK).register(routes);
         new HealthRoutes(health()).register(routes);
@@ -178,6 +188,17 @@ final class EveryRoute {
         receipts(routes);
     }
 
+    private void ledger(Routes routes) {
+        var scene = new IdentityScene();
+        var downloads = new Downloads(new ExportRights(new Freshness(scene.store.logins(), scene.steps)));
+        var unit = store.unitOfWork();
+        new LedgerRoutes(
+                        new DrawTrialBalance(unit, store.journal(), store.auditLog(), ZONE),
+                        new ExportJournal(unit, store.journal(), store.auditLog(), _ -> new BlankForm(), ZONE),
+                        downloads)
+                .register(routes);
+    }
+
     private void notifications(Routes routes) {
         var unitOfWork = new InMemoryUnitOfWork();
         var lists = new InMemoryNotifications(unitOfWork);
@@ -211,6 +232,24 @@ final class EveryRoute {
                 new WriteReceipt(practice),
                 store.auditLog());
         new ReceiptRoutes(find, new BlankPrinter()).register(routes);
+    }
+
+    /** Nothing is written while routes are looked at. */
+    private record BlankForm() implements JournalForm {
+        @Override
+        public String head() {
+            return "";
+        }
+
+        @Override
+        public String entry(Journal.Recorded recorded) {
+            return "";
+        }
+
+        @Override
+        public String last(Export.Ending ending) {
+            return "";
+        }
     }
 
     private record Nobody() implements Recipients {

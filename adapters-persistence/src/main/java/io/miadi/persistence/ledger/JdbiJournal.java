@@ -4,11 +4,15 @@ import io.miadi.application.ledger.Journal;
 import io.miadi.domain.ledger.Account;
 import io.miadi.domain.ledger.JournalEntry;
 import io.miadi.domain.ledger.Posting;
+import io.miadi.domain.ledger.TrialBalance;
+import io.miadi.domain.ledger.Turnover;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.session.SessionId;
+import io.miadi.domain.time.TimeRange;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
+import io.miadi.persistence.statement.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,7 +38,7 @@ public final class JdbiJournal implements Journal {
             """);
 
     private static final String ABOUT = BOOK.add("about", """
-            select e.id, e.cause, e.currency, p.account, p.account_of, p.side, p.amount_minor
+            select e.id, e.at, e.session_id, e.cause, e.currency, p.account, p.account_of, p.side, p.amount_minor
               from journal_entry e
               join posting p on p.entry_id = e.id
              where e.session_id = :session
@@ -49,6 +53,29 @@ public final class JdbiJournal implements Journal {
               join journal_entry e on e.id = p.entry_id
              group by p.account, p.account_of, e.currency
              order by p.account, p.account_of, e.currency
+            """);
+
+    private static final String TRIAL_BALANCE = BOOK.report("trialBalance", """
+            select p.account, p.account_of, e.currency,
+                   coalesce(sum(p.amount_minor) filter (where p.side = 'DEBIT' and e.at < :start), 0) as debits_before,
+                   coalesce(sum(p.amount_minor) filter (where p.side = 'CREDIT' and e.at < :start), 0) as credits_before,
+                   coalesce(sum(p.amount_minor) filter (where p.side = 'DEBIT' and e.at >= :start), 0) as debits,
+                   coalesce(sum(p.amount_minor) filter (where p.side = 'CREDIT' and e.at >= :start), 0) as credits
+              from posting p
+              join journal_entry e on e.id = p.entry_id
+             where e.at < :end
+             group by p.account, p.account_of, e.currency
+            """);
+
+    private static final String PAGE = BOOK.add("page", """
+            select e.id, e.at, e.session_id, e.cause, e.currency, p.account, p.account_of, p.side, p.amount_minor
+              from (select id, at, session_id, cause, currency
+                      from journal_entry
+                     where (at, id) > (:time, :number) and at >= :start and at < :end
+                     order by at, id
+                     limit :limit) e
+              join posting p on p.entry_id = e.id
+             order by e.at, e.id, p.line
             """);
 
     private final DatabaseSession database;
@@ -91,24 +118,58 @@ public final class JdbiJournal implements Journal {
                 .scanResultSet((rows, context) -> {
                     try (context;
                             var columns = rows.get()) {
-                        return entries(session, columns);
+                        return entries(columns).stream().map(Recorded::entry).toList();
                     }
                 }));
     }
 
-    private static List<JournalEntry> entries(SessionId session, ResultSet columns) throws SQLException {
-        var entries = new ArrayList<JournalEntry>();
+    @Override
+    public List<Recorded> page(TimeRange range, Position after, int limit) {
+        return database.read(handle -> handle.createQuery(PAGE)
+                .bind("time", Times.utc(after.at()))
+                .bind("number", after.number())
+                .bind("start", Times.utc(range.start()))
+                .bind("end", Times.utc(range.end()))
+                .bind("limit", limit)
+                .scanResultSet((rows, context) -> {
+                    try (context;
+                            var columns = rows.get()) {
+                        return entries(columns);
+                    }
+                }));
+    }
+
+    @Override
+    public TrialBalance trialBalance(TimeRange range) {
+        return new TrialBalance(database.read(handle -> handle.createQuery(TRIAL_BALANCE)
+                .bind("start", Times.utc(range.start()))
+                .bind("end", Times.utc(range.end()))
+                .map((columns, context) -> line(new Row(columns)))
+                .list()));
+    }
+
+    private static TrialBalance.Line line(Row row) throws SQLException {
+        return new TrialBalance.Line(
+                account(row),
+                new Turnover(row.money("debits_before", "currency"), row.money("credits_before", "currency")),
+                new Turnover(row.money("debits", "currency"), row.money("credits", "currency")));
+    }
+
+    private static List<Recorded> entries(ResultSet columns) throws SQLException {
+        var entries = new ArrayList<Recorded>();
         boolean more = columns.next();
         while (more) {
             var row = new Row(columns);
             long id = row.number("id");
+            var at = row.instant("at");
+            var session = new SessionId(row.uuid("session_id"));
             var cause = row.text("cause");
             var postings = new ArrayList<Posting>();
             do {
                 postings.add(posting(row));
                 more = columns.next();
             } while (more && row.number("id") == id);
-            entries.add(new JournalEntry(cause, session, postings));
+            entries.add(new Recorded(id, at, new JournalEntry(cause, session, postings)));
         }
         return entries;
     }

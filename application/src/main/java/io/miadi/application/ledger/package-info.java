@@ -1,4 +1,4 @@
-/** Keeping the books: every money event becomes an entry in the transaction of the event. Open {@link io.miadi.application.ledger.KeepBooks} first. */
+/** Keeping the books: every money event becomes an entry in the transaction of the event. Open {@link io.miadi.application.ledger.KeepBooks} first, then {@link io.miadi.application.ledger.DrawTrialBalance}. */
 @NullMarked
 package io.miadi.application.ledger;
 

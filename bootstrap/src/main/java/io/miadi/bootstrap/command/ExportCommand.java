@@ -8,15 +8,18 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes every row of the database, as of one moment, as text into one file; the server may go on working. */
 @Command(
         name = "export",
-        description = "Write every row as text into FILE, to move between servers and versions of PostgreSQL.")
+        description = "Write every row as text into FILE, to move between servers and versions of PostgreSQL.",
+        subcommands = ExportLedgerCommand.class)
 public final class ExportCommand implements Callable<Integer> {
     private final Map<String, String> environment;
 
@@ -24,8 +27,9 @@ public final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by the parser of the command line
     CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist.")
-    @SuppressWarnings("NullAway.Init") // set by the parser of the command line
+    /** None where a part of the data is asked for by its own command. */
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The file to write; it must not exist.")
+    @Nullable
     Path file;
 
     public ExportCommand() {
@@ -38,10 +42,14 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return CopyRun.run(spec, environment, this::write);
+        var target = file;
+        if (target == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FILE'");
+        }
+        return CopyRun.run(spec, environment, (storage, progress, out) -> write(target, storage, progress, out));
     }
 
-    private void write(Storage storage, Progress progress, PrintWriter out) {
+    private static void write(Path file, Storage storage, Progress progress, PrintWriter out) {
         var data = new Whereabouts(storage);
         if (data.isMissing()) {
             throw new BackupException(data.howToFind());

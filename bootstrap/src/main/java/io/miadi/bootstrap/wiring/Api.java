@@ -6,7 +6,9 @@ import io.miadi.bootstrap.operations.Operations;
 import io.miadi.http.calendar.AvailabilityRoutes;
 import io.miadi.http.calendar.KindRoutes;
 import io.miadi.http.docs.DocumentRoutes;
+import io.miadi.http.export.Downloads;
 import io.miadi.http.identity.IdentityRoutes;
+import io.miadi.http.ledger.LedgerRoutes;
 import io.miadi.http.notification.NotificationRoutes;
 import io.miadi.http.payment.CallbackRoutes;
 import io.miadi.http.payment.DeskRoutes;
@@ -47,6 +49,8 @@ record Api(Product.Parts parts, Outside outside, InitiateInTime initiate, Backgr
         new ReceiptRoutes(
                         parts.notifications().receipts(), parts.notifications().printer())
                 .register(routes);
+        var books = parts.books();
+        new LedgerRoutes(books.trialBalance(), books.export(), new Downloads(books.rights())).register(routes);
         return routes;
     }
 

@@ -23,9 +23,7 @@ public final class IdentityFeature {
     public static IdentityRoutes.UseCases of(
             Stores stores, Vault vault, PasswordHasher hasher, URI publicUrl, InstantSource clock) {
         var store = stores.identity();
-        var chronicle = new Chronicle(stores.audit(), stores.outbox());
-        var origins = new Origins(stores.ids(), vault.randomness(), clock);
-        var steps = new Steps(stores.unit("identity"), chronicle, origins);
+        var steps = steps(stores, vault, clock);
         var security = new IdentitySecurity(
                 hasher,
                 new ZxcvbnPasswordStrength(),
@@ -36,5 +34,16 @@ public final class IdentityFeature {
                 AccountUseCases.of(store, steps, security),
                 PeopleUseCases.of(store, steps, security.passwords()),
                 KeyUseCases.of(store.apiKeys(), steps, new Freshness(store.logins(), steps)));
+    }
+
+    /** Who confirmed their password just now, for features that ask before something leaves or is opened. */
+    static Freshness freshness(Stores stores, Vault vault, InstantSource clock) {
+        return new Freshness(stores.identity().logins(), steps(stores, vault, clock));
+    }
+
+    private static Steps steps(Stores stores, Vault vault, InstantSource clock) {
+        var chronicle = new Chronicle(stores.audit(), stores.outbox());
+        var origins = new Origins(stores.ids(), vault.randomness(), clock);
+        return new Steps(stores.unit("identity"), chronicle, origins);
     }
 }

@@ -57,6 +57,7 @@ public final class Product implements AutoCloseable {
             PaymentFeature payments,
             NotificationFeature notifications,
             AuditFeature audit,
+            BooksFeature books,
             PasswordHasher hasher,
             InstantSource clock) {}
 
@@ -137,7 +138,11 @@ public final class Product implements AutoCloseable {
         var notifications =
                 NotificationFeature.of(stores, identity.accounts().prepareLinkMail(), outside, config.practice());
         var audit = AuditFeature.of(stores);
-        return new Parts(vault, stores, identity, sessions, payments, notifications, audit, hasher, clock);
+        var books = BooksFeature.of(
+                stores,
+                IdentityFeature.freshness(stores, vault, clock),
+                config.practice().zone());
+        return new Parts(vault, stores, identity, sessions, payments, notifications, audit, books, hasher, clock);
     }
 
     private HttpServerFactory http(IdentityRoutes identity, CorrelationIds correlationIds) {

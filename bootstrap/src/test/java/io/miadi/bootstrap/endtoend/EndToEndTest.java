@@ -17,6 +17,7 @@ class EndToEndTest
                 AccountJourneys,
                 PeopleJourneys,
                 NotificationJourneys,
+                LedgerJourneys,
                 OperatorJourneys {
     @Test
     @Order(Integer.MAX_VALUE)

@@ -6,14 +6,34 @@ package io.miadi.domain.ledger;
  * @param of which one where there are several: the provider's name, the source of income; empty otherwise
  */
 public record Account(Kind kind, String of) {
+    /** What an account says about the practice; assets and expenses usually stand on the debit side, the others on the credit side. */
+    public enum Nature {
+        ASSET,
+        LIABILITY,
+        INCOME,
+        EXPENSE
+    }
+
     public enum Kind {
-        CLIENT_RECEIVABLE,
-        DEFERRED_INCOME,
-        PROVIDER_CLEARING,
-        CASH_IN_HAND,
-        CARD_CLEARING,
-        UNAPPLIED_CLIENT_FUNDS,
-        INCOME
+        CLIENT_RECEIVABLE(Nature.ASSET),
+        /** Fees that fell due for sessions that have not taken place yet. */
+        DEFERRED_INCOME(Nature.LIABILITY),
+        /** What a provider took in for the practice and has not paid out. */
+        PROVIDER_CLEARING(Nature.ASSET),
+        CASH_IN_HAND(Nature.ASSET),
+        CARD_CLEARING(Nature.ASSET),
+        UNAPPLIED_CLIENT_FUNDS(Nature.LIABILITY),
+        INCOME(Nature.INCOME);
+
+        private final Nature nature;
+
+        Kind(Nature nature) {
+            this.nature = nature;
+        }
+
+        public Nature nature() {
+            return nature;
+        }
     }
 
     static Account of(Kind kind) {

@@ -10,18 +10,28 @@ import io.miadi.domain.ledger.Account.Kind;
 import io.miadi.domain.ledger.JournalEntry;
 import io.miadi.domain.ledger.Posting;
 import io.miadi.domain.ledger.Posting.Side;
+import io.miadi.domain.ledger.TrialBalance;
+import io.miadi.domain.ledger.Turnover;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.session.SessionId;
+import io.miadi.domain.time.TimeRange;
 import io.miadi.testkit.store.PracticeStore;
 import io.miadi.testkit.store.StoredExamples;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every journal must do: keep all entries in order, and balances that are the sums of their lines. */
 @Tag("K5")
 public interface JournalContract {
+    TimeRange EVER = new TimeRange(Instant.EPOCH, Instant.parse("3000-01-01T00:00:00Z"));
+    TimeRange LATER = TimeRange.of(EVER.end(), Duration.ofDays(1));
+
     PracticeStore store();
 
     @Test
@@ -57,6 +67,41 @@ public interface JournalContract {
     }
 
     @Test
+    default void a_trial_balance_tells_what_was_before_from_what_moved() {
+        var account = new Account(Kind.INCOME, "contract-" + UUID.randomUUID());
+        journal().add(entry(account, Money.kes(1500)));
+        journal().add(entry(account, Money.kes(200)));
+        var none = Money.zero(Money.KES);
+        var sums = new Turnover(none, Money.kes(1700));
+        assertThat(lines(EVER, account))
+                .containsExactly(new TrialBalance.Line(account, new Turnover(none, none), sums));
+        assertThat(lines(LATER, account))
+                .containsExactly(new TrialBalance.Line(account, sums, new Turnover(none, none)));
+        assertThat(lines(new TimeRange(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)), account))
+                .isEmpty();
+    }
+
+    @Test
+    default void pages_follow_each_other_without_gap_or_repeat() {
+        var account = new Account(Kind.INCOME, "contract-" + UUID.randomUUID());
+        var added = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> entry(account, Money.kes(i)))
+                .toList();
+        added.forEach(journal()::add);
+        var found = new ArrayList<Journal.Recorded>();
+        var page = journal().page(EVER, Journal.Position.before(EVER), 2);
+        while (!page.isEmpty()) {
+            assertThat(page).hasSizeLessThanOrEqualTo(2);
+            found.addAll(page);
+            page = journal().page(EVER, page.getLast().position(), 2);
+        }
+        assertThat(found.stream().map(Journal.Recorded::number)).doesNotHaveDuplicates();
+        assertThat(found.stream().map(Journal.Recorded::entry).filter(added::contains))
+                .containsExactlyElementsOf(added);
+        assertThat(journal().page(LATER, Journal.Position.before(LATER), 2)).isEmpty();
+    }
+
+    @Test
     default void a_failing_unit_of_work_leaves_no_entry() {
         var session = session();
         assertThatThrownBy(() -> store().unitOfWork().run(() -> {
@@ -65,6 +110,12 @@ public interface JournalContract {
                 }))
                 .hasMessage("on purpose");
         assertThat(journal().about(session)).isEmpty();
+    }
+
+    private List<TrialBalance.Line> lines(TimeRange range, Account account) {
+        return journal().trialBalance(range).lines().stream()
+                .filter(line -> line.account().equals(account))
+                .toList();
     }
 
     private Journal journal() {

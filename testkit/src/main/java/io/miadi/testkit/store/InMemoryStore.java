@@ -59,7 +59,7 @@ public record InMemoryStore(
                 reviews,
                 new InMemoryRefundObligations(unitOfWork),
                 new InMemoryCallbackInbox(unitOfWork),
-                new InMemoryJournal(unitOfWork),
+                new InMemoryJournal(unitOfWork, clock),
                 new InMemoryRequestKeys(unitOfWork),
                 new InMemoryOutbox(unitOfWork, clock),
                 new InMemoryAuditLog(unitOfWork));

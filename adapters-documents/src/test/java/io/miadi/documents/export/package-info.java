@@ -1,0 +1,4 @@
+@NullMarked
+package io.miadi.documents.export;
+
+import org.jspecify.annotations.NullMarked;
