@@ -52,7 +52,8 @@ final class StoredHashes implements HashSource {
         return folded(hashes);
     }
 
-    private List<Hash> read(int level, long first, long end) {
+    /** Hashes of one stored level, those that there are of the places from the first to before the end. */
+    List<Hash> read(int level, long first, long end) {
         return database.read(handle -> {
             var query = level == 0
                     ? handle.createQuery(LEAVES)

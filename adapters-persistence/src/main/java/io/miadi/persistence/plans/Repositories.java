@@ -1,7 +1,10 @@
 package io.miadi.persistence.plans;
 
 import io.miadi.persistence.audit.JdbiAuditLog;
+import io.miadi.persistence.audit.JdbiCheckpoints;
 import io.miadi.persistence.audit.JdbiMerkleLog;
+import io.miadi.persistence.audit.JdbiStoredLog;
+import io.miadi.persistence.audit.JdbiVerifications;
 import io.miadi.persistence.calendar.JdbiAvailabilities;
 import io.miadi.persistence.idempotency.JdbiRequestKeys;
 import io.miadi.persistence.identity.JdbiIdentity;
@@ -47,6 +50,9 @@ public final class Repositories {
                 JdbiOutbox.book(),
                 JdbiReminders.book(),
                 JdbiAuditLog.book(),
+                JdbiCheckpoints.book(),
+                JdbiStoredLog.book(),
+                JdbiVerifications.book(),
                 JdbiVitalSigns.book());
         return Stream.of(
                         JdbiIdentity.books().stream(),

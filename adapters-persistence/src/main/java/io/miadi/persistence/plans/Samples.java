@@ -130,7 +130,8 @@ final class Samples {
             "outcome",
             "detail",
             "line",
-            "note"
+            "note",
+            "finding"
         }) {
             values.put(text, "'text'");
         }

@@ -144,6 +144,16 @@ select row_number() over (order by sequence) - 1, sequence, decode(repeat('00', 
 insert into audit_node (level, place, hash)
 select 8, n, decode(repeat('00', 32), 'hex') from generate_series(0, :rows / 256) as n;
 
+insert into audit_checkpoint (size, at, note)
+select n * 10, timestamptz '2025-01-01 00:00+00' + n * interval '1 minute', 'note' from generate_series(1, :rows / 10) as n;
+
+insert into audit_cosignature (size, witness, at, line)
+select n * 10, 'text', timestamptz '2025-01-01 00:00+00' + n * interval '1 minute', E'— line\n'
+  from generate_series(1, :rows / 10) as n;
+
+insert into audit_verification (at, size)
+select timestamptz '2025-01-01 00:00+00' + n * interval '1 day', n from generate_series(1, :rows / 10) as n;
+
 insert into request_key (scope, key, digest, creates, claimed_at, status, body)
 select 'scope' || n % 100, 'key' || n, repeat('0', 64), md5('attempt' || n)::uuid,
        timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), 202, '{}'

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Keys as lines of text: the purpose, a space, and its keyset as JSON on the same line. */
 final class KeyText {
+    private static final Set<KeyPurpose> YOUNGER = Set.of(KeyPurpose.CURSORS, KeyPurpose.AUDIT_CHECKPOINTS);
     private static final String HEADING = "miadi-keys 1";
 
     private KeyText() {}
@@ -60,7 +62,7 @@ final class KeyText {
 
     /** Whether the file was made before there was such a purpose. Any other that is missing is damage: its key is lost. */
     static boolean isYounger(List<String> lines, KeyPurpose purpose) {
-        return purpose == KeyPurpose.CURSORS && lines.stream().noneMatch(line -> line.startsWith(purpose + " "));
+        return YOUNGER.contains(purpose) && lines.stream().noneMatch(line -> line.startsWith(purpose + " "));
     }
 
     private static String lineOf(List<String> lines, KeyPurpose purpose) throws GeneralSecurityException {

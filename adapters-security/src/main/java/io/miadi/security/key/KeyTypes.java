@@ -6,6 +6,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.signature.Ed25519Parameters;
+import com.google.crypto.tink.signature.SignatureConfig;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
@@ -21,6 +23,7 @@ final class KeyTypes {
         try {
             AeadConfig.register();
             PrfConfig.register();
+            SignatureConfig.register();
         } catch (GeneralSecurityException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -36,6 +39,7 @@ final class KeyTypes {
         return switch (purpose) {
             case SEALING -> PredefinedAeadParameters.AES256_GCM;
             case CALLBACK_TOKENS, LINKS, FORMS, SIGN_IN_NAMES, CURSORS -> PredefinedPrfParameters.HMAC_SHA256_PRF;
+            case AUDIT_CHECKPOINTS -> Ed25519Parameters.create(Ed25519Parameters.Variant.NO_PREFIX);
             case ACCESS_TOKENS -> throw new IllegalArgumentException("access tokens are signed with a JWK");
         };
     }

@@ -20,7 +20,7 @@ record Primitives(Aead sealing, Map<KeyPurpose, PrfSet> hashing) {
         try {
             var hashing = new EnumMap<KeyPurpose, PrfSet>(KeyPurpose.class);
             for (var purpose : keys.keysets().keySet()) {
-                if (purpose != KeyPurpose.SEALING) {
+                if (purpose != KeyPurpose.SEALING && purpose != KeyPurpose.AUDIT_CHECKPOINTS) {
                     hashing.put(purpose, keys.keyset(purpose).getPrimitive(RegistryConfiguration.get(), PrfSet.class));
                 }
             }

@@ -8,6 +8,9 @@ public interface KeyCustody {
     /** Makes the newest key the primary one. */
     void promoteNewest(KeyPurpose purpose);
 
-    /** Forgets all keys but the primary one, and says how many were forgotten. What only they can read is lost. */
+    /**
+     * Forgets all keys but the primary one, and says how many were forgotten. What only they can read is lost. Keys of checkpoints are
+     * never forgotten.
+     */
     int retireOld(KeyPurpose purpose);
 }

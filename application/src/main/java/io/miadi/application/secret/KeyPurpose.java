@@ -14,6 +14,8 @@ public enum KeyPurpose {
     SIGN_IN_NAMES,
     /** Signatures of the cursors of lists: HMAC-SHA-256. */
     CURSORS,
+    /** Signatures of the audit log's checkpoints: Ed25519. */
+    AUDIT_CHECKPOINTS,
     /** Signatures of access tokens: ECDSA on P-256 with SHA-256 (ES256). */
     ACCESS_TOKENS
 }

@@ -27,11 +27,13 @@ public record Config(
         Optional<Twilio> twilio,
         SessionRules rules,
         PaymentLimits limits,
+        AuditSettings audit,
         LogFormat logFormat) {
 
     /** The same with another M-Pesa account. */
     public Config with(Mpesa account) {
-        return new Config(mode, practice, web, storage, Optional.of(account), smtp, twilio, rules, limits, logFormat);
+        return new Config(
+                mode, practice, web, storage, Optional.of(account), smtp, twilio, rules, limits, audit, logFormat);
     }
 
     /** Lines for machines or for eyes. */

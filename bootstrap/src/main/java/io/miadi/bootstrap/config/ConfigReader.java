@@ -27,16 +27,18 @@ final class ConfigReader {
         var mode = settings.choice("MODE", Mode.class, Mode.DEVELOPMENT);
         var web = web(mode);
         var outside = new OutsideReader(settings);
+        var storage = storage();
         var config = new Config(
                 mode,
                 practice(web.publicUrl()),
                 web,
-                storage(),
+                storage,
                 outside.mpesa(mode, web.publicUrl()),
                 outside.smtp(mode),
                 outside.twilio(),
                 rules(),
                 limits(),
+                new AuditReader(settings).read(storage.folder()),
                 settings.choice("LOG_FORMAT", Config.LogFormat.class, Config.LogFormat.JSON));
         settings.refuseUnknown();
         return settings.problems().isEmpty()

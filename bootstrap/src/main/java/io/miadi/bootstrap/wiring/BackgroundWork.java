@@ -52,6 +52,9 @@ record BackgroundWork(ParallelWork callbacks, Worker planner) {
                 "sequence-audit",
                 new Worker.Pace(GATHERING, SOON),
                 parts.audit().sequence()::run);
+        var every = parts.audit().every();
+        workers.start("sign-audit", new Worker.Pace(every, every), parts.audit()::sign);
+        workers.start("witness-audit", new Worker.Pace(every, every), parts.audit()::askWitness);
         return new BackgroundWork(callbacks, planner);
     }
 

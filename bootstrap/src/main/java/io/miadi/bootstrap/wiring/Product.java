@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The whole product, put together by hand and running. Closing it stops everything in the reverse order. */
 public final class Product implements AutoCloseable {
@@ -91,8 +92,11 @@ public final class Product implements AutoCloseable {
         hints.reach(work::eventsLeft);
         running.add(RecurringJobs.start(
                 new RecurringJobs.Setting(ground.database().dataSource(), workers, correlationIds, clock),
-                new HouseKeeping(stores.unitOfWork(), clock, zone)
-                        .nightly(stores.requestKeys(), stores.identity(), stores.payments())));
+                Stream.concat(
+                                new HouseKeeping(stores.unitOfWork(), clock, zone)
+                                        .nightly(stores.requestKeys(), stores.identity(), stores.payments()).stream(),
+                                parts.audit().daily(zone).stream())
+                        .toList()));
         var identityRoutes = new IdentityRoutes(
                 parts.identity(), zone, origins(config), outside.email().isPresent());
         var http = http(identityRoutes, correlationIds);
@@ -137,7 +141,7 @@ public final class Product implements AutoCloseable {
         var identity = IdentityFeature.of(stores, vault, hasher, config.web().publicUrl(), clock);
         var notifications =
                 NotificationFeature.of(stores, identity.accounts().prepareLinkMail(), outside, config.practice());
-        var audit = AuditFeature.of(stores);
+        var audit = AuditFeature.of(stores, vault, config, clock);
         var books = BooksFeature.of(
                 stores,
                 IdentityFeature.freshness(stores, vault, clock),

@@ -1,4 +1,4 @@
-/** The audit log in memory. Open {@link io.miadi.testkit.audit.InMemoryAuditLog} first. */
+/** The audit log in memory, and stand-ins for those who sign it. Open {@link io.miadi.testkit.audit.InMemoryAuditLog} first. */
 @NullMarked
 package io.miadi.testkit.audit;
 

@@ -38,6 +38,11 @@ public record NoteSignature(String name, String base64) {
                         .map(b -> new NoteSignature(rest.substring(0, space), rest.substring(space + 1)));
     }
 
+    /** Whether a line pretends to be one. */
+    static boolean begins(String line) {
+        return line.startsWith(DASH);
+    }
+
     String line() {
         return DASH + name + " " + base64 + "\n";
     }

@@ -43,6 +43,26 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
                 : Optional.empty();
     }
 
+    /** The notes of a text that holds one behind the other; each ends where its signatures do. Whether they are notes is not looked at. */
+    public static List<String> split(String many) {
+        var notes = new ArrayList<String>();
+        var note = new StringBuilder();
+        boolean signed = false;
+        for (var line : many.split("(?<=\n)", -1)) {
+            boolean signature = NoteSignature.begins(line);
+            if (signed && !signature) {
+                notes.add(note.toString());
+                note.setLength(0);
+            }
+            signed = signature;
+            note.append(line);
+        }
+        if (!note.toString().isBlank()) {
+            notes.add(note.toString());
+        }
+        return notes;
+    }
+
     /** With one more signature, as a log or an untimed witness makes it. */
     public SignedNote signedBy(SigningKey key) {
         return with(key.sign(text));
