@@ -18,8 +18,8 @@ public final class Plans {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** Tables whose size is the practice's choice and not its history: reading them whole is right. */
-    private static final Set<String> SMALL =
-            Set.of("session_kind", "availability", "provider_account", "audit_tree", "audit_origin");
+    private static final Set<String> SMALL = Set.of(
+            "session_kind", "availability", "provider_account", "audit_tree", "audit_origin", "webhook_endpoint");
 
     private Plans() {}
 

@@ -26,6 +26,7 @@ import io.miadi.persistence.session.JdbiSessionKinds;
 import io.miadi.persistence.session.JdbiSessions;
 import io.miadi.persistence.session.JdbiSlotClaims;
 import io.miadi.persistence.statement.StatementBook;
+import io.miadi.persistence.webhook.JdbiWebhookEvents;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,6 +50,7 @@ public final class Repositories {
                 JdbiRequestKeys.book(),
                 JdbiOutbox.book(),
                 JdbiReminders.book(),
+                JdbiWebhookEvents.book(),
                 JdbiAuditLog.book(),
                 JdbiCheckpoints.book(),
                 JdbiStoredLog.book(),

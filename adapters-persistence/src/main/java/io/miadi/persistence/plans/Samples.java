@@ -59,6 +59,7 @@ final class Samples {
             Map.entry("recipient", "md5('client77')::uuid"),
             Map.entry("references", "array['accepted777', 'accepted778']"),
             Map.entry("channel", "'SMS'"),
+            Map.entry("event", "md5('webhook777')::uuid"),
             Map.entry("tokenHash", "md5('token777')"));
 
     /** What {@code :id} is differs from table to table. */

@@ -188,3 +188,20 @@ insert into reminder (session_id, version, recipient_id, kind, due_at)
 select md5('session' || n)::uuid, 3, md5('client' || n % 1000)::uuid, 'REMINDER_DAY',
        timestamptz '2026-12-01 00:00+00' + n * (interval '60 days' / :rows)
   from generate_series(1, :rows) as n;
+
+insert into webhook_endpoint (id, url, types, secret_sealed, created_by, created_at, disabled_at, disabled_reason)
+select md5('endpoint' || n)::uuid, 'https://example.org/' || n, array['payment.settled'], '\x00', md5('client1')::uuid,
+       timestamptz '2025-01-01 00:00+00', case when n > 2 then timestamptz '2026-01-01 00:00+00' end, case when n > 2 then 'REMOVED' end
+  from generate_series(1, 10) as n;
+
+insert into webhook_event (id, type, body, at)
+select md5('webhook' || n)::uuid, 'payment.settled', '{}', timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows)
+  from generate_series(1, :rows) as n;
+
+insert into webhook_delivery (event_id, endpoint_id, state, tries, next_at)
+select md5('webhook' || n)::uuid, md5('endpoint' || n % 10 + 1)::uuid, case when n % 200 = 0 then 'WAITING' else 'DELIVERED' end, 1,
+       case when n % 200 = 0 then timestamptz '2025-01-02 00:00+00' + n * (interval '730 days' / :rows) end
+  from generate_series(1, :rows) as n;
+
+insert into webhook_try (delivery_id, at, status)
+select id, timestamptz '2026-01-01 00:00+00', 200 from webhook_delivery;

@@ -25,6 +25,8 @@ import io.miadi.application.session.Sessions;
 import io.miadi.application.session.SlotClaims;
 import io.miadi.application.transaction.Ids;
 import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.application.webhook.AnnouncePayments;
+import io.miadi.application.webhook.WebhookEvents;
 import io.miadi.persistence.audit.JdbiAuditLog;
 import io.miadi.persistence.calendar.JdbiAvailabilities;
 import io.miadi.persistence.database.Database;
@@ -48,6 +50,7 @@ import io.miadi.persistence.provider.JdbiProviderAccounts;
 import io.miadi.persistence.session.JdbiSessionKinds;
 import io.miadi.persistence.session.JdbiSessions;
 import io.miadi.persistence.session.JdbiSlotClaims;
+import io.miadi.persistence.webhook.JdbiWebhookEvents;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -81,6 +84,7 @@ public record Stores(
         Notifications notifications,
         Deliveries deliveries,
         Reminders reminders,
+        WebhookEvents webhooks,
         List<SealedRows> sealed,
         CrashPoints points) {
 
@@ -94,15 +98,17 @@ public record Stores(
         var session = database.session();
         var clock = setting.clock();
         var outbox = new JdbiOutbox(session, clock);
+        var ids = new TimeOrderedIds(clock, new SecureRandom());
+        var webhooks = new JdbiWebhookEvents(session, ids, clock);
         var providers = new JdbiProviderAccounts(session, sealer);
         return new Stores(
                 database.unitOfWork(),
-                new TimeOrderedIds(clock, new SecureRandom()),
+                ids,
                 new JdbiAuditLog(
                         session,
                         () -> Optional.ofNullable(MDC.get("correlationId")).orElse("")),
                 LogStores.in(session),
-                setting.heard().apply(outbox),
+                setting.heard().apply(new AnnouncePayments(outbox, webhooks)),
                 outbox,
                 new JdbiRequestKeys(session),
                 JdbiIdentity.store(session),
@@ -121,6 +127,7 @@ public record Stores(
                 new JdbiNotifications(session),
                 new JdbiDeliveries(session),
                 new JdbiReminders(session),
+                webhooks,
                 List.of(new SealedCallbacks(database, sealer), new SealedPayers(database, sealer), providers),
                 setting.points());
     }
