@@ -1,6 +1,7 @@
 package io.miadi.bootstrap;
 
 import io.miadi.bootstrap.campaign.CampaignCommand;
+import io.miadi.bootstrap.command.AuditCommand;
 import io.miadi.bootstrap.command.BackupCommand;
 import io.miadi.bootstrap.command.CheckConfigCommand;
 import io.miadi.bootstrap.command.CoverageCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             ImportCommand.class,
             KeysCommand.class,
+            AuditCommand.class,
             SimulateDaraja.class,
             SimulateCommand.class,
             CampaignCommand.class,

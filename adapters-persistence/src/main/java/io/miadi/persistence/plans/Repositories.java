@@ -2,6 +2,7 @@ package io.miadi.persistence.plans;
 
 import io.miadi.persistence.audit.JdbiAuditLog;
 import io.miadi.persistence.audit.JdbiCheckpoints;
+import io.miadi.persistence.audit.JdbiLogEntries;
 import io.miadi.persistence.audit.JdbiMerkleLog;
 import io.miadi.persistence.audit.JdbiStoredLog;
 import io.miadi.persistence.audit.JdbiVerifications;
@@ -54,6 +55,7 @@ public final class Repositories {
                 JdbiAuditLog.book(),
                 JdbiCheckpoints.book(),
                 JdbiStoredLog.book(),
+                JdbiLogEntries.book(),
                 JdbiVerifications.book(),
                 JdbiVitalSigns.book());
         return Stream.of(

@@ -1,7 +1,12 @@
 package io.miadi.bootstrap.campaign;
 
+import io.miadi.bootstrap.campaign.tamper.TamperCampaign;
 import io.miadi.bootstrap.command.Count;
 import io.miadi.bootstrap.wiring.CrashPoints;
+import io.miadi.persistence.database.Database;
+import io.miadi.persistence.database.Migrations;
+import io.miadi.persistence.database.PoolSettings;
+import io.miadi.persistence.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -127,6 +132,34 @@ public final class CampaignCommand implements Runnable {
             boolean changed = !before.equals(campaign.state());
             out().println("fuzz tries=" + tries + " failures=" + failures + " changed=" + changed + " seed=" + seed);
             return failures > 0 || changed ? 1 : 0;
+        }
+    }
+
+    @Command(
+            name = "tamper",
+            description = "Tamper with an audit log in six ways, and count what its verification finds.")
+    int tamper(
+            @Option(
+                            names = "--tries",
+                            converter = Count.class,
+                            defaultValue = "10000",
+                            description = "How often (default: ${DEFAULT-VALUE}).")
+                    int tries,
+            @Option(names = "--seed", defaultValue = "1", description = "Of the places (default: ${DEFAULT-VALUE}).")
+                    long seed)
+            throws IOException {
+        return CampaignFolder.around(folder -> tamper(folder, tries, seed), out());
+    }
+
+    private int tamper(Path folder, int tries, long seed) {
+        try (var server = EmbeddedPostgres.start(folder.resolve("data"))) {
+            Migrations.run(server.url());
+            try (var database =
+                    Database.open(server.url(), PoolSettings.standard().withConnections(2))) {
+                var figures = new TamperCampaign(database).run(tries, seed, done -> tell(done, tries, 1_000));
+                out().println("tamper tries=" + tries + " " + figures.text() + " seed=" + seed);
+                return figures.isClean() ? 0 : 1;
+            }
         }
     }
 

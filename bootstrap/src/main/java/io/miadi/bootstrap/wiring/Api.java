@@ -3,6 +3,7 @@ package io.miadi.bootstrap.wiring;
 import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.config.Mode;
 import io.miadi.bootstrap.operations.Operations;
+import io.miadi.http.audit.AuditRoutes;
 import io.miadi.http.calendar.AvailabilityRoutes;
 import io.miadi.http.calendar.KindRoutes;
 import io.miadi.http.docs.DocumentRoutes;
@@ -50,7 +51,10 @@ record Api(Product.Parts parts, Outside outside, InitiateInTime initiate, Backgr
                         parts.notifications().receipts(), parts.notifications().printer())
                 .register(routes);
         var books = parts.books();
-        new LedgerRoutes(books.trialBalance(), books.export(), new Downloads(books.rights())).register(routes);
+        var downloads = new Downloads(books.rights());
+        new LedgerRoutes(books.trialBalance(), books.export(), downloads).register(routes);
+        var audit = parts.audit();
+        new AuditRoutes(audit.search(), audit.prove(), audit.export(), downloads, zone).register(routes);
         return routes;
     }
 

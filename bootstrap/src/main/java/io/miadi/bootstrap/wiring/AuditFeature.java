@@ -3,11 +3,15 @@ package io.miadi.bootstrap.wiring;
 import io.miadi.application.audit.checkpoint.AskWitness;
 import io.miadi.application.audit.checkpoint.CheckpointKeys;
 import io.miadi.application.audit.checkpoint.SignCheckpoint;
+import io.miadi.application.audit.export.ExportLog;
+import io.miadi.application.audit.look.ProveLog;
+import io.miadi.application.audit.look.SearchLog;
 import io.miadi.application.audit.sequence.SequenceEntries;
 import io.miadi.application.audit.verification.VerifyLog;
 import io.miadi.bootstrap.config.AuditSettings;
 import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.operations.RecurringJobs.Daily;
+import io.miadi.documents.audit.JsonLogFile;
 import io.miadi.security.audit.CheckpointFile;
 import io.miadi.security.audit.HttpWitness;
 import io.miadi.security.key.TinkCheckpointKeys;
@@ -21,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The audit log: placing entries, signing, the witness, and the verification of every day.
+ * The audit log: placing entries, signing, the witness, looking, taking it along, and the verification of every day.
  *
  * @param every between two checkpoints, while there is something new
  */
@@ -30,6 +34,9 @@ public record AuditFeature(
         SignCheckpoint signing,
         Optional<AskWitness> witness,
         VerifyLog verify,
+        SearchLog search,
+        ProveLog prove,
+        ExportLog export,
         CheckpointKeys keys,
         Duration every) {
     private static final Logger LOG = LoggerFactory.getLogger(AuditFeature.class);
@@ -38,32 +45,49 @@ public record AuditFeature(
 
     public static AuditFeature of(Stores stores, Vault vault, Config config, InstantSource clock) {
         var unit = stores.unitOfWork();
-        var tree = stores.log().tree();
-        var checkpoints = stores.log().checkpoints();
+        var log = stores.log();
+        var tree = log.tree();
+        var checkpoints = log.checkpoints();
         var keys = new TinkCheckpointKeys(vault.ring());
         var copies = new CheckpointFile(config.audit().copies());
         var signer =
                 new SignCheckpoint.Signer(keys, copies, config.web().publicUrl().getHost() + "/audit");
+        var sequence = new SequenceEntries(unit, tree);
+        var signing = new SignCheckpoint(unit, tree, checkpoints, signer, clock);
         var witness = config.audit().witness();
+        var witnessKeys = witness.map(AuditSettings.Witness::key).stream().toList();
         return new AuditFeature(
-                new SequenceEntries(unit, tree),
-                new SignCheckpoint(unit, tree, checkpoints, signer, clock),
-                witness.map(w -> new AskWitness(
-                        unit,
-                        tree,
-                        checkpoints,
-                        new AskWitness.Parties(keys, new HttpWitness(w.url(), w.key())),
-                        clock)),
+                sequence,
+                signing,
+                witness.map(w -> asking(stores, keys, w, clock)),
                 new VerifyLog(
                         unit,
-                        stores.log().whole(),
-                        new VerifyLog.Kept(checkpoints, copies, stores.log().verifications()),
-                        new VerifyLog.Believed(
-                                keys,
-                                witness.map(AuditSettings.Witness::key).stream().toList()),
+                        log.whole(),
+                        new VerifyLog.Kept(checkpoints, copies, log.verifications()),
+                        new VerifyLog.Believed(keys, witnessKeys),
                         clock),
+                new SearchLog(unit, log.entries(), checkpoints, stores.audit()),
+                new ProveLog(
+                        unit,
+                        tree,
+                        log.entries(),
+                        new ProveLog.Signatures(checkpoints, keys, log.verifications()),
+                        stores.audit()),
+                new ExportLog(
+                        unit,
+                        log.whole(),
+                        new ExportLog.Signing(sequence, signing, checkpoints, keys),
+                        stores.audit(),
+                        new JsonLogFile()),
                 keys,
                 config.audit().every());
+    }
+
+    private static AskWitness asking(
+            Stores stores, CheckpointKeys keys, AuditSettings.Witness witness, InstantSource clock) {
+        var parties = new AskWitness.Parties(keys, new HttpWitness(witness.url(), witness.key()));
+        return new AskWitness(
+                stores.unitOfWork(), stores.log().tree(), stores.log().checkpoints(), parties, clock);
     }
 
     int sign() {

@@ -18,6 +18,7 @@ class EndToEndTest
                 PeopleJourneys,
                 NotificationJourneys,
                 LedgerJourneys,
+                AuditJourneys,
                 OperatorJourneys {
     @Test
     @Order(Integer.MAX_VALUE)
