@@ -16,16 +16,28 @@ import java.util.TreeSet;
 public record RequestDigest(String hex) {
     /** @param path the concrete path, since the same body for another session is another request */
     public static RequestDigest of(String method, String path, JsonNode body) {
-        MessageDigest sha;
-        try {
-            sha = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the JDK lacks SHA-256", e);
-        }
+        var sha = sha();
         text(sha, 'm', method);
         text(sha, 'p', path);
         node(sha, body);
         return new RequestDigest(HexFormat.of().formatHex(sha.digest()));
+    }
+
+    /** The same for a body that is no JSON: its very bytes count. */
+    public static RequestDigest ofBytes(String method, String path, byte[] body) {
+        var sha = sha();
+        text(sha, 'm', method);
+        text(sha, 'p', path);
+        sha.update(body);
+        return new RequestDigest(HexFormat.of().formatHex(sha.digest()));
+    }
+
+    private static MessageDigest sha() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the JDK lacks SHA-256", e);
+        }
     }
 
     private static void node(MessageDigest sha, JsonNode node) {

@@ -21,6 +21,9 @@ public enum AcceptedForm {
     DATE("Write a date, such as 2027-01-31.", "Andika tarehe, kwa mfano 2027-01-31."),
     LAST_DAY("Choose a last day that is not before the first.", "Chagua siku ya mwisho isiyotangulia ya kwanza."),
     JOURNAL_FORM("Use csv or hledger.", "Tumia csv au hledger."),
+    PERIOD(
+            "Name a last day on or after the first, at most 400 days in all.",
+            "Taja siku ya mwisho isiyotangulia ya kwanza, jumla ya siku zisizozidi 400."),
     DATE_TIME(
             "Write a date and time with its offset, such as 2027-01-31T09:30:00+03:00.",
             "Andika tarehe na saa pamoja na tofauti ya UTC, kwa mfano 2027-01-31T09:30:00+03:00."),

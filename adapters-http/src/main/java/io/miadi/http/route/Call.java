@@ -136,6 +136,11 @@ public final class Call {
         return RequestDigest.of(arrival.route().method().name(), arrival.path(), tree);
     }
 
+    /** The same for a route whose body is a file. */
+    public RequestDigest fileDigest() {
+        return RequestDigest.ofBytes(arrival.route().method().name(), arrival.path(), body);
+    }
+
     private StrictJson json() {
         return arrival.route().access().contains(Access.PROVIDER_CALLBACK)
                 ? readers.providerJson()

@@ -30,6 +30,16 @@ import io.miadi.application.receipt.ReceiptPrinter;
 import io.miadi.application.receipt.WriteReceipt;
 import io.miadi.application.recipient.Recipient;
 import io.miadi.application.recipient.Recipients;
+import io.miadi.application.reconciliation.Reconcile;
+import io.miadi.application.reconciliation.VerifySession;
+import io.miadi.application.reconciliation.look.ReportPeriod;
+import io.miadi.application.reconciliation.look.ShowReconciliation;
+import io.miadi.application.reconciliation.run.RequestRun;
+import io.miadi.application.reconciliation.statement.Accounts;
+import io.miadi.application.reconciliation.statement.DecideStatement;
+import io.miadi.application.reconciliation.statement.PreviewStatement;
+import io.miadi.application.reconciliation.statement.ShowStatements;
+import io.miadi.application.reconciliation.statement.StatementReading;
 import io.miadi.application.session.ApproveSession;
 import io.miadi.application.session.BookSession;
 import io.miadi.application.session.Calendar;
@@ -51,6 +61,7 @@ import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.AttemptState;
 import io.miadi.domain.payment.ReviewItem;
 import io.miadi.domain.practice.Practice;
+import io.miadi.domain.reconciliation.matching.MatchingRules;
 import io.miadi.domain.session.SessionRules;
 import io.miadi.http.calendar.AvailabilityRoutes;
 import io.miadi.http.calendar.KindRoutes;
@@ -66,6 +77,9 @@ import io.miadi.http.payment.MpesaRoutes;
 import io.miadi.http.payment.OpenWorkRoutes;
 import io.miadi.http.payment.PaymentRoutes;
 import io.miadi.http.payment.ReceiptRoutes;
+import io.miadi.http.reconciliation.ReconciliationRoutes;
+import io.miadi.http.reconciliation.RunRoutes;
+import io.miadi.http.reconciliation.StatementRoutes;
 import io.miadi.http.repeat.Repeats;
 import io.miadi.http.route.Access;
 import io.miadi.http.route.Routes;
@@ -75,6 +89,11 @@ import io.miadi.testkit.notification.InMemoryNotifications;
 import io.miadi.testkit.payment.InMemoryCallbackTokens;
 import io.miadi.testkit.payment.InMemoryDeskTakings;
 import io.miadi.testkit.payment.ScriptedPaymentProvider;
+import io.miadi.testkit.reconciliation.store.InMemoryMatchingBook;
+import io.miadi.testkit.reconciliation.store.InMemoryPositions;
+import io.miadi.testkit.reconciliation.store.InMemoryRuns;
+import io.miadi.testkit.reconciliation.store.InMemoryStatements;
+import io.miadi.testkit.reconciliation.store.ListedOurSide;
 import io.miadi.testkit.store.InMemoryStore;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
 import java.net.URI;
@@ -87,6 +106,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 
 /** Every route of the product, on ports kept in memory: what the document and the permission table are held against. */
 final class EveryRoute {
@@ -114,6 +134,7 @@ final class EveryRoute {
         every.calendar(routes);
         every.payments(routes);
         every.ledger(routes);
+        every.reconciliation(routes);
         every.notifications(routes);
         new DocumentRoutes(Access.DESK).register(routes);
         new HealthRoutes(health()).register(routes);
@@ -197,6 +218,35 @@ final class EveryRoute {
                         new ExportJournal(unit, store.journal(), store.auditLog(), _ -> new BlankForm(), ZONE),
                         downloads)
                 .register(routes);
+    }
+
+    private void reconciliation(Routes routes) {
+        var unit = store.unitOfWork();
+        var statements = new InMemoryStatements();
+        var book = new InMemoryMatchingBook();
+        var positions = new InMemoryPositions(book);
+        var runs = new InMemoryRuns();
+        var rules = MatchingRules.usual();
+        var reading = new PreviewStatement.Reading(
+                (file, sink) -> new StatementReading.Refused(StatementReading.Reason.NO_HEADER, 1),
+                new Accounts("600123"),
+                number -> "somebody");
+        var matching = new Reconcile(
+                unit, book, statements, new ListedOurSide(), new Reconcile.Setting("mpesa:600123", rules), CLOCK);
+        var audit = store.auditLog();
+        new StatementRoutes(
+                        new PreviewStatement(
+                                unit, store.requestKeys(), statements, reading, audit, () -> new UUID(1, 1), CLOCK),
+                        new DecideStatement(unit, statements, matching, reading, audit, CLOCK),
+                        new ShowStatements(unit, statements, reading, audit),
+                        ZONE)
+                .register(routes);
+        var report = new ReportPeriod(positions, statements, "mpesa:600123");
+        var show = new ShowReconciliation(
+                unit, new ShowReconciliation.Sources(positions, book, report, runs), audit, CLOCK);
+        new RunRoutes(new RequestRun(unit, runs, book, rules, audit, CLOCK), show, () -> {}, ZONE).register(routes);
+        var verify = new VerifySession(unit, store.sessions(), store.payments(), audit, CLOCK);
+        new ReconciliationRoutes(show, verify, ZONE).register(routes);
     }
 
     private void notifications(Routes routes) {

@@ -1,5 +1,6 @@
 package io.miadi.mpesa.statement;
 
+import io.miadi.application.reconciliation.statement.StatementFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

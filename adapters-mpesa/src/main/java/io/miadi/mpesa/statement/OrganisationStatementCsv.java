@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.miadi.application.reconciliation.statement.StatementFile;
+import io.miadi.application.reconciliation.statement.StatementReading;
 import io.miadi.domain.reconciliation.intake.ReadRow;
 import java.io.BufferedReader;
 import java.io.IOException;

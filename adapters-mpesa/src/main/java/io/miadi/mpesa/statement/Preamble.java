@@ -1,5 +1,6 @@
 package io.miadi.mpesa.statement;
 
+import io.miadi.application.reconciliation.statement.StatementHead;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.reconciliation.Balance;
 import io.miadi.domain.reconciliation.coverage.StatementClaims;

@@ -1,7 +1,8 @@
 package io.miadi.mpesa.statement;
 
+import io.miadi.application.reconciliation.statement.StatementReading;
+import io.miadi.application.reconciliation.statement.StatementReading.Reason;
 import io.miadi.domain.reconciliation.intake.ReadRow;
-import io.miadi.mpesa.statement.StatementReading.Reason;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -4,6 +4,7 @@ import static io.miadi.mpesa.statement.Statements.HEADER;
 import static io.miadi.mpesa.statement.Statements.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miadi.application.reconciliation.statement.StatementReading;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.phone.Msisdn;
 import io.miadi.domain.phone.PhoneNumber;

@@ -1,5 +1,8 @@
 package io.miadi.mpesa.statement;
 
+import io.miadi.application.reconciliation.statement.StatementFile;
+import io.miadi.application.reconciliation.statement.StatementHead;
+import io.miadi.application.reconciliation.statement.StatementReading;
 import io.miadi.domain.reconciliation.coverage.CheckedStatement;
 import io.miadi.domain.reconciliation.coverage.SelfCheck;
 import io.miadi.domain.reconciliation.intake.ReadRow;

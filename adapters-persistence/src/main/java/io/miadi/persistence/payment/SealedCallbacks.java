@@ -6,6 +6,7 @@ import io.miadi.application.secret.Sealer;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.persistence.database.Database;
 import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.sealed.SealedPages;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
 import java.util.List;

@@ -23,6 +23,12 @@ import io.miadi.persistence.payment.JdbiReviewItems;
 import io.miadi.persistence.payment.SealedCallbacks;
 import io.miadi.persistence.payment.SealedPayers;
 import io.miadi.persistence.provider.JdbiProviderAccounts;
+import io.miadi.persistence.reconciliation.JdbiMatchingBook;
+import io.miadi.persistence.reconciliation.JdbiOurSide;
+import io.miadi.persistence.reconciliation.JdbiPositions;
+import io.miadi.persistence.reconciliation.JdbiRuns;
+import io.miadi.persistence.reconciliation.JdbiStatements;
+import io.miadi.persistence.reconciliation.SealedStatements;
 import io.miadi.persistence.session.JdbiSessionKinds;
 import io.miadi.persistence.session.JdbiSessions;
 import io.miadi.persistence.session.JdbiSlotClaims;
@@ -57,7 +63,11 @@ public final class Repositories {
                 JdbiStoredLog.book(),
                 JdbiLogEntries.book(),
                 JdbiVerifications.book(),
-                JdbiVitalSigns.book());
+                JdbiVitalSigns.book(),
+                SealedStatements.book(),
+                JdbiOurSide.book(),
+                JdbiPositions.book(),
+                JdbiRuns.book());
         return Stream.of(
                         JdbiIdentity.books().stream(),
                         JdbiSessions.books().stream(),
@@ -65,6 +75,8 @@ public final class Repositories {
                         JdbiDeliveries.books().stream(),
                         JdbiNotifications.books().stream(),
                         JdbiMerkleLog.books().stream(),
+                        JdbiStatements.books().stream(),
+                        JdbiMatchingBook.books().stream(),
                         single)
                 .flatMap(books -> books)
                 .toList();

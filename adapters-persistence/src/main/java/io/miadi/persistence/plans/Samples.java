@@ -83,12 +83,20 @@ final class Samples {
 
     private static String value(String statement, String parameter) {
         var book = statement.substring(0, statement.indexOf('.'));
-        var value =
-                IdentitySamples.isAbout(book) ? IdentitySamples.value(book, parameter) : sample(statement, parameter);
+        var value = value(book, statement, parameter);
         if (value == null) {
             throw new IllegalStateException("no sample for " + parameter + " of " + statement);
         }
         return value;
+    }
+
+    private static @Nullable String value(String book, String statement, String parameter) {
+        if (IdentitySamples.isAbout(book)) {
+            return IdentitySamples.value(book, parameter);
+        }
+        return ReconciliationSamples.isAbout(book)
+                ? ReconciliationSamples.value(statement, parameter)
+                : sample(statement, parameter);
     }
 
     private static @Nullable String sample(String statement, String parameter) {

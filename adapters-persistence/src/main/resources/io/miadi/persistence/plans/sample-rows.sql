@@ -205,3 +205,43 @@ select md5('webhook' || n)::uuid, md5('endpoint' || n % 10 + 1)::uuid, case when
 
 insert into webhook_try (delivery_id, at, status)
 select id, timestamptz '2026-01-01 00:00+00', 200 from webhook_delivery;
+
+insert into statement (id, account, name, digest, body_sealed, claims, received_by, received_at, state, decided_by, decided_at,
+                       row_count, accepted, seen, rejected, revised, checked)
+select md5('statement' || n)::uuid, 'mpesa:600123', 'a day', repeat(md5('statement' || n), 2), '\x00', '{}',
+       md5('client77')::uuid, timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / (:rows / 10)), 'TAKEN',
+       md5('client77')::uuid, timestamptz '2027-01-01 00:00+00', 10, 10, 0, 0, 0, '{}'
+  from generate_series(1, :rows / 10) as n;
+
+insert into statement_line (id, statement_id, row_number, account, completed, kind, direction, amount_minor, currency, at,
+                            provider_id, reference)
+select repeat(md5('line' || n), 2), md5('statement' || n / 10)::uuid, 1 + n % 10, 'mpesa:600123', true, 'PAYMENT', 'IN', 150000,
+       'KES', timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), 'RECEIPT' || n, 'MD' || n
+  from generate_series(1, :rows) as n;
+
+insert into matching_input (sequence, kind, body)
+select n, 'RECORD', '{}' from generate_series(1, :rows) as n;
+
+insert into matching_decision (number, input_sequence, rules, stage, class, automatic, at, record_id, body)
+select n, n, '1', 'PROVIDER_ID', 'MATCHED', true,
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), md5('attempt' || n)::uuid::text, '{}'
+  from generate_series(1, :rows) as n;
+
+insert into matching_member (line_id, decision, place)
+select repeat(md5('line' || n), 2), n, 0 from generate_series(1, :rows) as n;
+
+insert into matching_repair (decision)
+select n from generate_series(1, :rows / 50) as n;
+
+insert into matching_position (side, id, account, class, status, decision, direction, amount_minor, currency, at, since)
+select s.side, case when s.side = 'OURS' then md5('attempt' || n)::uuid::text else repeat(md5('line' || n), 2) end,
+       'mpesa:600123', case when n % 100 = 0 then 'ORPHAN_EXTERNAL' else 'MATCHED' end,
+       case when n % 100 = 0 then 'UNMATCHED' else 'MATCHED' end, n, 'IN', 150000, 'KES',
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), timestamptz '2027-01-01 00:00+00'
+  from generate_series(1, :rows) as n, (values ('OURS'), ('THEIRS')) as s (side);
+
+insert into reconciliation_run (id, trigger, requested_by, requested_at, first_day, last_day, rules, watermark, state,
+                                finished_at, result, result_digest)
+select md5('run' || n)::uuid, 'PERSON', 'text', timestamptz '2025-01-01 00:00+00' + n * interval '1 hour', date '2026-06-01',
+       date '2026-06-01', '1', n, 'DONE', timestamptz '2027-01-01 00:00+00', '{}', repeat('0', 64)
+  from generate_series(1, :rows / 10) as n;

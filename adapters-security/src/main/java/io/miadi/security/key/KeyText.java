@@ -15,7 +15,10 @@ import java.util.Set;
 
 /** Keys as lines of text: the purpose, a space, and its keyset as JSON on the same line. */
 final class KeyText {
-    private static final Set<KeyPurpose> YOUNGER = Set.of(KeyPurpose.CURSORS, KeyPurpose.AUDIT_CHECKPOINTS);
+    /** Files of the first releases have no keys of these purposes. */
+    private static final Set<KeyPurpose> YOUNGER =
+            Set.of(KeyPurpose.CURSORS, KeyPurpose.AUDIT_CHECKPOINTS, KeyPurpose.PAYERS);
+
     private static final String HEADING = "miadi-keys 1";
 
     private KeyText() {}

@@ -38,8 +38,9 @@ final class KeyTypes {
     static Parameters parameters(KeyPurpose purpose) {
         return switch (purpose) {
             case SEALING -> PredefinedAeadParameters.AES256_GCM;
-            case CALLBACK_TOKENS, LINKS, FORMS, SIGN_IN_NAMES, CURSORS -> PredefinedPrfParameters.HMAC_SHA256_PRF;
             case AUDIT_CHECKPOINTS -> Ed25519Parameters.create(Ed25519Parameters.Variant.NO_PREFIX);
+            case CALLBACK_TOKENS, LINKS, FORMS, SIGN_IN_NAMES, CURSORS, PAYERS ->
+                PredefinedPrfParameters.HMAC_SHA256_PRF;
             case ACCESS_TOKENS -> throw new IllegalArgumentException("access tokens are signed with a JWK");
         };
     }

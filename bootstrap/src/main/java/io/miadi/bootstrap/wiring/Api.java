@@ -17,6 +17,9 @@ import io.miadi.http.payment.MpesaRoutes;
 import io.miadi.http.payment.OpenWorkRoutes;
 import io.miadi.http.payment.PaymentRoutes;
 import io.miadi.http.payment.ReceiptRoutes;
+import io.miadi.http.reconciliation.ReconciliationRoutes;
+import io.miadi.http.reconciliation.RunRoutes;
+import io.miadi.http.reconciliation.StatementRoutes;
 import io.miadi.http.repeat.Repeats;
 import io.miadi.http.route.Access;
 import io.miadi.http.route.Routes;
@@ -55,6 +58,11 @@ record Api(Product.Parts parts, Outside outside, InitiateInTime initiate, Backgr
         new LedgerRoutes(books.trialBalance(), books.export(), downloads).register(routes);
         var audit = parts.audit();
         new AuditRoutes(audit.search(), audit.prove(), audit.export(), downloads, zone).register(routes);
+        var reconciliation = parts.reconciliation();
+        new StatementRoutes(reconciliation.preview(), reconciliation.decide(), reconciliation.statements(), zone)
+                .register(routes);
+        new RunRoutes(reconciliation.request(), reconciliation.show(), work.runs()::wake, zone).register(routes);
+        new ReconciliationRoutes(reconciliation.show(), reconciliation.verify(), zone).register(routes);
         return routes;
     }
 

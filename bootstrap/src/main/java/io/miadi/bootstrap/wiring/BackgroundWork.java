@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param callbacks works on single callbacks as soon as they are stored
  * @param planner plans what people are told of what happened, and wakes those who send it
+ * @param runs works off the runs that were asked for
  */
-record BackgroundWork(ParallelWork callbacks, Worker planner) {
+record BackgroundWork(ParallelWork callbacks, Worker planner, Worker runs) {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
     /** Nobody notices it, and on a busy day it puts dozens of events into one transaction instead of one into each. */
     private static final Duration MOMENT = Duration.ofMillis(50);
@@ -55,7 +56,10 @@ record BackgroundWork(ParallelWork callbacks, Worker planner) {
         var every = parts.audit().every();
         workers.start("sign-audit", new Worker.Pace(every, every), parts.audit()::sign);
         workers.start("witness-audit", new Worker.Pace(every, every), parts.audit()::askWitness);
-        return new BackgroundWork(callbacks, planner);
+        var reconciliation = parts.reconciliation();
+        workers.start("reconcile", SECONDS, reconciliation.keepUp()::run);
+        var runs = workers.start("reconciliation-runs", SECONDS, reconciliation.work()::run);
+        return new BackgroundWork(callbacks, planner, runs);
     }
 
     /** There may be events to plan. */

@@ -41,7 +41,8 @@ public record PaymentFeature(
         ListOpenWork openWork,
         CloseReview closeReview,
         FindPayments find,
-        SessionFees fees) {
+        SessionFees fees,
+        SettlePayment settle) {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentFeature.class);
 
     /** What payments need from outside and from the operator. */
@@ -106,7 +107,8 @@ public record PaymentFeature(
                         new SessionFees.Owings(stores.obligations(), trail.outbox()),
                         stores.ids(),
                         random,
-                        clock));
+                        clock),
+                settle);
     }
 
     private static void logged(AttemptId attempt, String answer, RuntimeException cause) {

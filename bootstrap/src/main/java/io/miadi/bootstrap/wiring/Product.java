@@ -2,6 +2,7 @@ package io.miadi.bootstrap.wiring;
 
 import io.miadi.application.identity.PasswordHasher;
 import io.miadi.application.outbox.Outbox;
+import io.miadi.application.reconciliation.KeyedPayers;
 import io.miadi.application.secret.KeyPurpose;
 import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.operations.CorrelationIds;
@@ -57,6 +58,7 @@ public final class Product implements AutoCloseable {
             SessionFeature sessions,
             PaymentFeature payments,
             NotificationFeature notifications,
+            ReconciliationFeature reconciliation,
             AuditFeature audit,
             BooksFeature books,
             PasswordHasher hasher,
@@ -85,7 +87,8 @@ public final class Product implements AutoCloseable {
         var stores = Stores.in(
                 ground.database(), vault.sealer(), new Stores.Setting(clock, outside.crashPoints(), zone, heard));
         var pauses = new StoppablePauses();
-        this.parts = parts(config, vault, stores, pauses);
+        var records = ReconciliationStores.in(ground.database(), vault.sealer(), new KeyedPayers(vault.hashes()));
+        this.parts = parts(config, vault, stores, records, pauses);
         this.initiate = running.add(new InitiateInTime(parts.payments().initiate()));
         running.atEnd("pauses", pauses::close);
         var work = BackgroundWork.start(workers, parts, pauses, clock);
@@ -95,7 +98,9 @@ public final class Product implements AutoCloseable {
                 Stream.concat(
                                 new HouseKeeping(stores.unitOfWork(), clock, zone)
                                         .nightly(stores.requestKeys(), stores.identity(), stores.payments()).stream(),
-                                parts.audit().daily(zone).stream())
+                                Stream.concat(
+                                        parts.audit().daily(zone).stream(),
+                                        Stream.of(parts.reconciliation().daily(clock))))
                         .toList()));
         var identityRoutes = new IdentityRoutes(
                 parts.identity(), zone, origins(config), outside.email().isPresent());
@@ -123,7 +128,8 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    private Parts parts(Config config, Vault vault, Stores stores, StoppablePauses pauses) {
+    private Parts parts(
+            Config config, Vault vault, Stores stores, ReconciliationStores records, StoppablePauses pauses) {
         var clock = outside.clock();
         var needs = new PaymentFeature.Needs(
                 outside.provider(),
@@ -146,7 +152,20 @@ public final class Product implements AutoCloseable {
                 stores,
                 IdentityFeature.freshness(stores, vault, clock),
                 config.practice().zone());
-        return new Parts(vault, stores, identity, sessions, payments, notifications, audit, books, hasher, clock);
+        var reconciliation = ReconciliationFeature.of(
+                stores, records, ReconciliationFeature.Needs.of(config, vault, payments.settle(), clock));
+        return new Parts(
+                vault,
+                stores,
+                identity,
+                sessions,
+                payments,
+                notifications,
+                reconciliation,
+                audit,
+                books,
+                hasher,
+                clock);
     }
 
     private HttpServerFactory http(IdentityRoutes identity, CorrelationIds correlationIds) {

@@ -47,6 +47,7 @@ import io.miadi.persistence.payment.JdbiReviewItems;
 import io.miadi.persistence.payment.SealedCallbacks;
 import io.miadi.persistence.payment.SealedPayers;
 import io.miadi.persistence.provider.JdbiProviderAccounts;
+import io.miadi.persistence.reconciliation.SealedStatements;
 import io.miadi.persistence.session.JdbiSessionKinds;
 import io.miadi.persistence.session.JdbiSessions;
 import io.miadi.persistence.session.JdbiSlotClaims;
@@ -128,7 +129,11 @@ public record Stores(
                 new JdbiDeliveries(session),
                 new JdbiReminders(session),
                 webhooks,
-                List.of(new SealedCallbacks(database, sealer), new SealedPayers(database, sealer), providers),
+                List.of(
+                        new SealedCallbacks(database, sealer),
+                        new SealedPayers(database, sealer),
+                        new SealedStatements(database, sealer),
+                        providers),
                 setting.points());
     }
 

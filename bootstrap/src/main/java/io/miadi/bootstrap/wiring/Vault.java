@@ -9,6 +9,7 @@ import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.payment.SealedCallbacks;
 import io.miadi.persistence.payment.SealedPayers;
 import io.miadi.persistence.provider.JdbiProviderAccounts;
+import io.miadi.persistence.reconciliation.SealedStatements;
 import io.miadi.security.key.KeyFile;
 import io.miadi.security.key.KeyRing;
 import io.miadi.security.key.SecureRandomness;
@@ -74,6 +75,7 @@ public record Vault(KeyRing ring, Sealer sealer, TinkKeyedHash hashes, Randomnes
         return Stream.of(
                         SealedPayers.newest(session),
                         SealedCallbacks.newest(session),
+                        SealedStatements.newest(session),
                         JdbiProviderAccounts.newest(session))
                 .flatMap(Optional::stream)
                 .toList();

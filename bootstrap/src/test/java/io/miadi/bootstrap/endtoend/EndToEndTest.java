@@ -19,6 +19,7 @@ class EndToEndTest
                 NotificationJourneys,
                 LedgerJourneys,
                 AuditJourneys,
+                BooksJourneys,
                 OperatorJourneys {
     @Test
     @Order(Integer.MAX_VALUE)

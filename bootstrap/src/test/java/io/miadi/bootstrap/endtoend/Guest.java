@@ -77,6 +77,14 @@ final class Guest {
         return send("POST", path, body, headers);
     }
 
+    /** Sends a file as it is. */
+    Reply file(String path, String body, UUID key) {
+        var headers = new HashMap<>(authorization());
+        headers.put("Idempotency-Key", key.toString());
+        headers.put("Content-Type", "text/csv");
+        return send("POST", path, body, headers);
+    }
+
     /** The tokens of the sign-in that this person uses. */
     Reply tokens() {
         return current().orElseThrow();
@@ -124,7 +132,7 @@ final class Guest {
     private Reply once(String method, String path, String body, Map<String, String> headers) {
         var all = new HashMap<>(headers);
         if (!body.isEmpty()) {
-            all.put("Content-Type", "application/json");
+            all.putIfAbsent("Content-Type", "application/json");
         }
         var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, BodyPublishers.ofString(body));
         all.forEach(request::header);

@@ -170,6 +170,22 @@ final class GroundedPractice implements AutoCloseable {
         return wire;
     }
 
+    SettableClock clock() {
+        return clock;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    PaymentFeature payments() {
+        return payments;
+    }
+
     /** With every connection open: one that is opened later sends its first statements between those that a test counts. */
     private static Database opened(DatabaseUrl url, int connections) {
         var database = Database.open(url, PoolSettings.standard().withConnections(connections));

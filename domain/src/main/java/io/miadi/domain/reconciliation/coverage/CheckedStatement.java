@@ -24,6 +24,21 @@ public record CheckedStatement(
         breaks = List.copyOf(breaks);
     }
 
+    /**
+     * The same of a file that came at a time. Where it claims to cover what was still to come, nobody knows at which moment it was
+     * made, only that it was after its last row.
+     */
+    public CheckedStatement receivedAt(Instant moment) {
+        return period.end().isAfter(moment) && lastKnown().isBefore(period.end())
+                ? new CheckedStatement(
+                        period, rowsIn, ends, breaks, complete.minus(List.of(new TimeRange(lastKnown(), period.end()))))
+                : this;
+    }
+
+    private Instant lastKnown() {
+        return rowsIn == null || rowsIn.end().isAfter(period.end()) ? period.start() : rowsIn.end();
+    }
+
     /** The earliest that a row which stands after all others can be. */
     Instant lastRowAt() {
         return rowsIn == null ? period.start() : rowsIn.end().minus(BalanceWalk.TICK);

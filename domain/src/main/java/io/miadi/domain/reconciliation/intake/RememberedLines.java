@@ -21,7 +21,8 @@ public final class RememberedLines implements SeenLines {
         taken.accepted().stream().map(AcceptedRow::line).forEach(this::remember);
     }
 
-    private void remember(Line line) {
+    /** Keeps one line; known already, it stays as it is. */
+    public void remember(Line line) {
         var id = line.traces().providerId();
         if (byFingerprint.putIfAbsent(line.id(), line) == null && id != null) {
             var transaction =

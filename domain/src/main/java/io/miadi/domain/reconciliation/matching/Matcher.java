@@ -94,6 +94,16 @@ public final class Matcher {
         return List.copyOf(book.decisions());
     }
 
+    /** How many decisions there are. */
+    public int decided() {
+        return book.decisions().size();
+    }
+
+    /** The decisions behind the first so many, in the order in which they were made. */
+    public List<Decision> decisionsAfter(int count) {
+        return List.copyOf(book.decisions().subList(count, book.decisions().size()));
+    }
+
     /** What every line and every record of ours is at this moment. */
     public Report report() {
         return Report.of(book, coverage);

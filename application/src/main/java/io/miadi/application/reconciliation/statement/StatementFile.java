@@ -1,4 +1,4 @@
-package io.miadi.mpesa.statement;
+package io.miadi.application.reconciliation.statement;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.miadi.persistence.payment;
+package io.miadi.persistence.sealed;
 
 import io.miadi.application.secret.SealedPlace;
 import io.miadi.application.secret.Sealer;
@@ -12,20 +12,21 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * @param <K> the table's key
  */
-final class SealedPages<K> {
+public final class SealedPages<K> {
     private final UnitOfWork unitOfWork;
     private final Sealer sealer;
     private final Table<K> table;
     private final AtomicReference<K> reached;
 
-    SealedPages(UnitOfWork unitOfWork, Sealer sealer, Table<K> table) {
+    public SealedPages(UnitOfWork unitOfWork, Sealer sealer, Table<K> table) {
         this.unitOfWork = unitOfWork;
         this.sealer = sealer;
         this.table = table;
         this.reached = new AtomicReference<>(table.beforeAll());
     }
 
-    interface Table<K> {
+    /** Where the values are. */
+    public interface Table<K> {
         /** A key before every key that there is. */
         K beforeAll();
 
@@ -35,10 +36,11 @@ final class SealedPages<K> {
         void replace(K key, byte[] sealed);
     }
 
-    record Value<K>(K key, byte[] sealed, SealedPlace place) {}
+    /** One value and the place that it was sealed for. */
+    public record Value<K>(K key, byte[] sealed, SealedPlace place) {}
 
     /** Returns how many were sealed again: the limit, unless the end was reached. */
-    int reseal(int limit) {
+    public int reseal(int limit) {
         int resealed = 0;
         var from = reached.get();
         while (resealed < limit) {

@@ -1,4 +1,4 @@
-package io.miadi.mpesa.statement;
+package io.miadi.application.reconciliation.statement;
 
 import io.miadi.domain.reconciliation.coverage.StatementClaims;
 import java.util.List;

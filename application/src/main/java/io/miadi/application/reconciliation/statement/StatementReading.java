@@ -1,4 +1,4 @@
-package io.miadi.mpesa.statement;
+package io.miadi.application.reconciliation.statement;
 
 /** What came of a file as a whole. */
 public sealed interface StatementReading {

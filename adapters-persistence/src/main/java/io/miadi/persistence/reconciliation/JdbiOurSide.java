@@ -1,0 +1,160 @@
+package io.miadi.persistence.reconciliation;
+
+import io.miadi.application.payment.AttemptAddress;
+import io.miadi.application.reconciliation.MatchingInput;
+import io.miadi.application.reconciliation.OurSide;
+import io.miadi.domain.payment.AttemptId;
+import io.miadi.domain.payment.AttemptState;
+import io.miadi.domain.payment.PaymentId;
+import io.miadi.domain.phone.PhoneNumber;
+import io.miadi.domain.reconciliation.Belief;
+import io.miadi.domain.reconciliation.Direction;
+import io.miadi.domain.reconciliation.Due;
+import io.miadi.domain.reconciliation.LineKind;
+import io.miadi.domain.reconciliation.Movement;
+import io.miadi.domain.reconciliation.OwnRecord;
+import io.miadi.domain.reconciliation.References;
+import io.miadi.domain.session.SessionId;
+import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.Row;
+import io.miadi.persistence.statement.StatementBook;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Dues, attempts and the numbers of clients, read out of the tables in which they are kept. */
+public final class JdbiOurSide implements OurSide {
+    private static final StatementBook BOOK = new StatementBook("our-side");
+
+    private static final String DUES = BOOK.report("dues", """
+            select p.id, p.client_id, p.amount_minor, p.currency, p.reference, s.approved_at,
+                   coalesce(p.waived_at, case when s.state in ('Cancelled', 'Expired') then s.state_at end) as closed
+              from payment p
+              join session s on s.id = p.session_id
+             where s.approved_at is not null
+             order by s.approved_at, p.id
+            """);
+
+    private static final String ATTEMPTS = BOOK.report("attempts", """
+            select a.id, a.payment_id, a.method, a.state, a.sent_at,
+                   coalesce(a.captured_minor, a.amount_minor) as amount_minor,
+                   coalesce(a.captured_currency, a.currency) as currency,
+                   (select r.receipt from receipt r where r.attempt_id = a.id order by r.receipt limit 1) as receipt,
+                   exists (select from review_item v
+                            where v.payment_id = a.payment_id and v.attempt_id = a.id and v.kind = 'CONTRADICTION') as denied
+              from attempt a
+             where a.state <> 'NOT_SENT'
+             order by a.sent_at, a.id
+            """);
+
+    private static final String PHONES = BOOK.report("phones", """
+            select distinct p.client_id, c.phone
+              from payment p
+              join person c on c.id = p.client_id
+             where c.phone is not null
+             order by p.client_id, c.phone
+            """);
+
+    private static final String ADDRESS = BOOK.add("address", """
+            select p.session_id, p.id as payment_id, a.id as attempt_id
+              from attempt a
+              join payment p on p.id = a.payment_id
+             where a.id = :attempt
+            """);
+
+    private static final String LAST_HEARD = BOOK.add("lastHeard", """
+            select coalesce(max(id), 0)
+              from evidence
+            """);
+
+    private final DatabaseSession database;
+    private final Function<PhoneNumber, List<String>> keys;
+
+    /** @param keys makes every hash of a number that a line may carry, also those of keys that were replaced */
+    public JdbiOurSide(DatabaseSession database, Function<PhoneNumber, List<String>> keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    public static StatementBook book() {
+        return BOOK;
+    }
+
+    @Override
+    public void forEach(String account, Consumer<MatchingInput> sink) {
+        database.read(handle -> handle.createQuery(PHONES)
+                        .map((columns, context) -> payers(new Row(columns)))
+                        .list())
+                .forEach(payers -> payers.forEach(sink));
+        database.read(handle -> handle.createQuery(DUES)
+                        .map((columns, context) -> due(new Row(columns)))
+                        .list())
+                .forEach(due -> sink.accept(new MatchingInput.Due(due)));
+        database.read(handle -> handle.createQuery(ATTEMPTS)
+                        .map((columns, context) -> attempt(account, new Row(columns)))
+                        .list())
+                .forEach(record -> sink.accept(new MatchingInput.Record(record)));
+    }
+
+    @Override
+    public long lastHeard() {
+        return database.read(
+                handle -> handle.createQuery(LAST_HEARD).mapTo(Long.class).one());
+    }
+
+    @Override
+    public Optional<AttemptAddress> attempt(String record) {
+        return database.read(handle -> handle.createQuery(ADDRESS)
+                .bind("attempt", UUID.fromString(record))
+                .map((columns, context) -> {
+                    var row = new Row(columns);
+                    return new AttemptAddress(
+                            new SessionId(row.uuid("session_id")),
+                            new PaymentId(row.uuid("payment_id")),
+                            new AttemptId(row.uuid("attempt_id")));
+                })
+                .findOne());
+    }
+
+    private List<MatchingInput.Payer> payers(Row row) throws SQLException {
+        var client = row.uuid("client_id").toString();
+        return PhoneNumber.parse(row.text("phone")).map(keys).orElse(List.of()).stream()
+                .map(hash -> new MatchingInput.Payer(hash, client))
+                .toList();
+    }
+
+    private static Due due(Row row) throws SQLException {
+        return new Due(
+                row.uuid("id").toString(),
+                row.uuid("client_id").toString(),
+                row.money("amount_minor", "currency"),
+                References.normalised(row.text("reference")).orElse(null),
+                row.instant("approved_at"),
+                row.optionalInstant("closed").orElse(null));
+    }
+
+    private static OwnRecord attempt(String account, Row row) throws SQLException {
+        var method = row.text("method");
+        var movement = new Movement(
+                LineKind.PAYMENT, Direction.IN, row.money("amount_minor", "currency"), row.instant("sent_at"));
+        return new OwnRecord(
+                row.uuid("id").toString(),
+                "MPESA".equals(method) ? account : "desk:" + method,
+                movement,
+                belief(AttemptState.valueOf(row.text("state"))),
+                row.optionalText("receipt").orElse(null),
+                row.uuid("payment_id").toString(),
+                row.flag("denied"));
+    }
+
+    private static Belief belief(AttemptState state) {
+        return switch (state) {
+            case SUCCEEDED -> Belief.SUCCEEDED;
+            case SENT, PENDING, UNKNOWN -> Belief.UNRESOLVED;
+            case NOT_SENT, DECLINED, CANCELLED_BY_PAYER, PROMPT_EXPIRED, NEVER_ARRIVED, RELEASED -> Belief.REFUSED;
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package io.miadi.application.reconciliation;
+
+import io.miadi.application.payment.AttemptAddress;
+import io.miadi.application.payment.SettlePayment;
+import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.domain.identity.Actor;
+import io.miadi.domain.payment.Evidence;
+import io.miadi.domain.payment.EvidenceSource;
+import io.miadi.domain.payment.Receipt;
+import io.miadi.domain.payment.Strength;
+import io.miadi.domain.payment.Verdict;
+import io.miadi.domain.reconciliation.Direction;
+import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.LineKind;
+import io.miadi.domain.reconciliation.decision.Decision;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * Does to our own records what decisions ask for and the rules allow without a person: a line that confirms an attempt is the
+ * strongest evidence about it, and is heard like any other word. What follows, a confirmed session or money that is kept, follows
+ * on the ordinary way of a payment.
+ */
+public final class Repairs {
+    private static final Actor JOB = new Actor.Job("reconcile");
+    private static final int BATCH = 100;
+
+    private final UnitOfWork unitOfWork;
+    private final MatchingBook book;
+    private final OurSide ours;
+    private final SettlePayment settle;
+    private final BiConsumer<Long, RuntimeException> failed;
+
+    /** @param failed is told of a repair that could not be made; it stays on the list */
+    public Repairs(
+            UnitOfWork unitOfWork,
+            MatchingBook book,
+            OurSide ours,
+            SettlePayment settle,
+            BiConsumer<Long, RuntimeException> failed) {
+        this.unitOfWork = unitOfWork;
+        this.book = book;
+        this.ours = ours;
+        this.settle = settle;
+        this.failed = failed;
+    }
+
+    /** Whether there is something about our record that the line says better. */
+    static boolean isWanted(Decided decided) {
+        var decision = decided.decision();
+        var record = decision.record();
+        if (record == null || OurSide.isDesk(record.account()) || !isPayment(decision)) {
+            return false;
+        }
+        return switch (decision.kind()) {
+            case THEY_PAID_WE_PENDING, THEY_PAID_WE_FAILED ->
+                record.movement().amount().equals(decision.reported());
+            case MATCHED -> record.providerId() == null;
+            default -> false;
+        };
+    }
+
+    private static boolean isPayment(Decision decision) {
+        var movement = decision.lines().getFirst().movement();
+        return decision.lines().size() == 1
+                && movement.kind() == LineKind.PAYMENT
+                && movement.direction() == Direction.IN;
+    }
+
+    /** Makes the repairs that wait; returns how many were made. */
+    public int run() {
+        int made = 0;
+        for (var repair : book.repairs(BATCH)) {
+            made += make(repair.decision()) ? 1 : 0;
+        }
+        return made;
+    }
+
+    private boolean make(long number) {
+        try {
+            unitOfWork.run(() -> {
+                repair(book.decision(number).orElseThrow().decision());
+                book.repaired(number);
+                return number;
+            });
+            return true;
+        } catch (RuntimeException e) {
+            failed.accept(number, e);
+            unitOfWork.run(() -> {
+                book.notRepaired(number, e.getClass().getSimpleName());
+                return number;
+            });
+            return false;
+        }
+    }
+
+    private void repair(Decision decision) {
+        var record = decision.record();
+        if (record == null) {
+            throw new IllegalStateException("a repair is about a record of ours");
+        }
+        AttemptAddress attempt = ours.attempt(record.id()).orElseThrow();
+        var line = decision.lines().getFirst();
+        settle.hear(new SettlePayment.Word(attempt, JOB, Optional.empty(), evidence(line)));
+    }
+
+    private static Evidence evidence(Line line) {
+        var receipt = Optional.ofNullable(line.traces().providerId())
+                .filter(Receipt::isReceipt)
+                .map(Receipt::new);
+        return new Evidence(
+                EvidenceSource.STATEMENT,
+                Strength.BOOKED,
+                new Verdict.Moved(line.movement().amount(), receipt),
+                line.movement().at(),
+                line.id(),
+                Optional.empty());
+    }
+}

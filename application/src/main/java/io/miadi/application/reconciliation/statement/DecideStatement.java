@@ -1,0 +1,142 @@
+package io.miadi.application.reconciliation.statement;
+
+import io.miadi.application.audit.AuditLog;
+import io.miadi.application.reconciliation.MatchingInput;
+import io.miadi.application.reconciliation.Reconcile;
+import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.domain.audit.AuditEntry;
+import io.miadi.domain.identity.Actor;
+import io.miadi.domain.reconciliation.coverage.Spans;
+import io.miadi.domain.reconciliation.coverage.StatementChain;
+import io.miadi.domain.reconciliation.intake.AcceptedRow;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes a previewed file in, or throws it away. What it adds is held against all that is known now, which may be more than when
+ * it was previewed; its lines and the time that it covers reach matching in the same unit of work.
+ */
+public final class DecideStatement {
+    private final UnitOfWork unitOfWork;
+    private final Statements statements;
+    private final Reconcile matching;
+    private final PreviewStatement.Reading reading;
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    public DecideStatement(
+            UnitOfWork unitOfWork,
+            Statements statements,
+            Reconcile matching,
+            PreviewStatement.Reading reading,
+            AuditLog audit,
+            InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.statements = statements;
+        this.matching = matching;
+        this.reading = reading;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+        /** It is in the state asked for, by this request or an earlier one. */
+        record Decided(Statement statement) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        record NotAllowed() implements Outcome {}
+
+        /** The other thing was decided before; lines that were taken in stay. */
+        record DecidedOtherwise(Statement.State state) implements Outcome {}
+    }
+
+    /** Takes it in. To ask again changes nothing. */
+    public Outcome take(Actor.Person actor, StatementId id) {
+        return decide(actor, id, Statement.State.TAKEN);
+    }
+
+    /** Throws it away; the same file may then be sent again. */
+    public Outcome discard(Actor.Person actor, StatementId id) {
+        return decide(actor, id, Statement.State.DISCARDED);
+    }
+
+    private Outcome decide(Actor.Person actor, StatementId id, Statement.State wanted) {
+        if (!actor.role().isAtLeastAdmin()) {
+            return new Outcome.NotAllowed();
+        }
+        return unitOfWork.run(() -> {
+            var found = statements.lock(id);
+            if (found.isEmpty()) {
+                return new Outcome.NotFound();
+            }
+            var statement = found.get();
+            return switch (statement.state()) {
+                case PREVIEWED -> new Outcome.Decided(move(actor, statement, wanted));
+                case TAKEN, DISCARDED ->
+                    statement.state() == wanted
+                            ? new Outcome.Decided(statement)
+                            : new Outcome.DecidedOtherwise(statement.state());
+            };
+        });
+    }
+
+    private Statement move(Actor.Person actor, Statement statement, Statement.State wanted) {
+        var decided = new Statements.Decided(actor.id(), clock.instant());
+        var done = wanted == Statement.State.TAKEN ? take(statement, decided) : discard(statement, decided);
+        var counts = done.counts();
+        audit.add(new AuditEntry(
+                actor,
+                "reconciliation.statement." + (wanted == Statement.State.TAKEN ? "take" : "discard"),
+                "statement:" + statement.id(),
+                Map.of("state", statement.state().name()),
+                Map.of(
+                        "state", wanted.name(),
+                        "accepted", Integer.toString(counts.accepted()),
+                        "seen", Integer.toString(counts.seen()),
+                        "rejected", Integer.toString(counts.rejected())),
+                "asked"));
+        return done;
+    }
+
+    private Statement discard(Statement statement, Statements.Decided decided) {
+        var done = statement.in(Statement.State.DISCARDED);
+        statements.decide(done, decided);
+        return done;
+    }
+
+    private Statement take(Statement statement, Statements.Decided decided) {
+        var account = statement.account();
+        var before = StatementChain.of(statements.checked(account)).complete();
+        var taken = rows(statement).against(statements, account, reading.keys());
+        var done = statement.counted(Statement.Counts.of(taken)).in(Statement.State.TAKEN);
+        statements.decide(done, decided);
+        statements.addLines(done.id(), taken.accepted());
+        var news = new ArrayList<MatchingInput>();
+        if (taken.accepted().stream().anyMatch(AcceptedRow::isMovement)) {
+            news.add(new MatchingInput.Lines(done.id()));
+        }
+        news.addAll(newlyCovered(
+                account, before, StatementChain.of(statements.checked(account)).complete()));
+        matching.tell(news);
+        return done;
+    }
+
+    private ReadStatement rows(Statement statement) {
+        return switch (ReadStatement.of(reading.reader(), statements.body(statement.id()))) {
+            case ReadStatement.Outcome.Rows(var read) -> read;
+            case ReadStatement.Outcome.Refused(var why) ->
+                throw new IllegalStateException(
+                        "statement " + statement.id() + " was readable once, and is refused now: " + why);
+        };
+    }
+
+    private static List<MatchingInput.Covered> newlyCovered(String account, Spans before, Spans after) {
+        return after.ranges().stream()
+                .filter(range -> !before.encloses(range))
+                .map(range -> new MatchingInput.Covered(account, range))
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package io.miadi.bootstrap.wiring;
+
+import io.miadi.application.payment.SettlePayment;
+import io.miadi.application.reconciliation.KeepUp;
+import io.miadi.application.reconciliation.KeyedPayers;
+import io.miadi.application.reconciliation.Period;
+import io.miadi.application.reconciliation.Reconcile;
+import io.miadi.application.reconciliation.Repairs;
+import io.miadi.application.reconciliation.VerifySession;
+import io.miadi.application.reconciliation.look.ReportPeriod;
+import io.miadi.application.reconciliation.look.ShowReconciliation;
+import io.miadi.application.reconciliation.run.RequestRun;
+import io.miadi.application.reconciliation.run.Run;
+import io.miadi.application.reconciliation.run.RunResult;
+import io.miadi.application.reconciliation.run.WorkOnRuns;
+import io.miadi.application.reconciliation.statement.Accounts;
+import io.miadi.application.reconciliation.statement.DecideStatement;
+import io.miadi.application.reconciliation.statement.PreviewStatement;
+import io.miadi.application.reconciliation.statement.ShowStatements;
+import io.miadi.application.reconciliation.statement.StatementReader;
+import io.miadi.bootstrap.config.Config;
+import io.miadi.bootstrap.operations.RecurringJobs.Daily;
+import io.miadi.domain.reconciliation.matching.MatchingRules;
+import io.miadi.http.reconciliation.ReportJson;
+import io.miadi.mpesa.statement.OrganisationStatementCsv;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reconciliation: statements in, decisions and repairs, runs, and what people ask of them. */
+public record ReconciliationFeature(
+        PreviewStatement preview,
+        DecideStatement decide,
+        ShowStatements statements,
+        Reconcile matching,
+        Repairs repairs,
+        KeepUp keepUp,
+        RequestRun request,
+        WorkOnRuns work,
+        ShowReconciliation show,
+        VerifySession verify) {
+    private static final Logger LOG = LoggerFactory.getLogger(ReconciliationFeature.class);
+
+    private static final LocalTime NIGHTLY = LocalTime.of(23, 0);
+
+    /** @param accounts over which the practice collects */
+    public record Needs(
+            StatementReader reader,
+            Accounts accounts,
+            KeyedPayers payers,
+            SettlePayment settle,
+            RunResult result,
+            InstantSource clock) {
+        static Needs of(Config config, Vault vault, SettlePayment settle, InstantSource clock) {
+            // A practice without an account of M-Pesa has nothing that its statements could be about.
+            var collecting = config.mpesa()
+                    .map(mpesa -> mpesa.till().orElse(mpesa.shortcode()))
+                    .orElse("");
+            return new Needs(
+                    OrganisationStatementCsv::read,
+                    new Accounts(collecting),
+                    new KeyedPayers(vault.hashes()),
+                    settle,
+                    new ReportJson(config.practice().zone()),
+                    clock);
+        }
+    }
+
+    public static ReconciliationFeature of(Stores stores, ReconciliationStores books, Needs needs) {
+        var clock = needs.clock();
+        var rules = MatchingRules.usual();
+        var account = needs.accounts().collecting();
+        var reading = new PreviewStatement.Reading(needs.reader(), needs.accounts(), needs.payers());
+        var matching = new Reconcile(
+                stores.unitOfWork(),
+                books.book(),
+                books.statements(),
+                books.ours(),
+                new Reconcile.Setting(account, rules),
+                clock);
+        var repairs = new Repairs(
+                stores.unitOfWork(), books.book(), books.ours(), needs.settle(), ReconciliationFeature::logged);
+        var report = new ReportPeriod(books.positions(), books.statements(), account);
+        return new ReconciliationFeature(
+                new PreviewStatement(
+                        stores.unitOfWork(),
+                        stores.requestKeys(),
+                        books.statements(),
+                        reading,
+                        stores.audit(),
+                        stores.ids(),
+                        clock),
+                new DecideStatement(stores.unitOfWork(), books.statements(), matching, reading, stores.audit(), clock),
+                new ShowStatements(stores.unitOfWork(), books.statements(), reading, stores.audit()),
+                matching,
+                repairs,
+                new KeepUp(matching, repairs, books.ours()),
+                new RequestRun(stores.unitOfWork(), books.runs(), books.book(), rules, stores.audit(), clock),
+                new WorkOnRuns(
+                        stores.unitOfWork(),
+                        books.runs(),
+                        new WorkOnRuns.Steps(matching, repairs, report, needs.result()),
+                        stores.audit(),
+                        clock,
+                        ReconciliationFeature::logged),
+                new ShowReconciliation(
+                        stores.unitOfWork(),
+                        new ShowReconciliation.Sources(books.positions(), books.book(), report, books.runs()),
+                        stores.audit(),
+                        clock),
+                new VerifySession(stores.unitOfWork(), stores.sessions(), stores.payments(), stores.audit(), clock));
+    }
+
+    /** The run of each day, at 23:00 of M-Pesa's books; one that comes late is still of the day whose hour it was. */
+    Daily daily(InstantSource clock) {
+        return new Daily("reconcile-day", NIGHTLY, Period.BOOKS, () -> {
+            var hour = clock.instant().atZone(Period.BOOKS).minusHours(NIGHTLY.getHour());
+            request.daily(hour.toLocalDate());
+            return 1;
+        });
+    }
+
+    private static void logged(Long decision, RuntimeException failure) {
+        LOG.error("decision {} could not be carried out and is tried again", decision, failure);
+    }
+
+    private static void logged(Run run, RuntimeException failure) {
+        LOG.error("run {} failed and is tried again", run.id(), failure);
+    }
+}

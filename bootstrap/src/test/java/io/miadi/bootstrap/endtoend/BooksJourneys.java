@@ -1,0 +1,151 @@
+package io.miadi.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.miadi.bootstrap.demo.SamplePractice.Sample;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Holding the provider's own statement against what was recorded. */
+interface BooksJourneys {
+    String PATH = "/api/v1/reconciliation";
+
+    private static Guest owner() {
+        return OpenPractice.here().guest(Sample.OWNER);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.ofInstant(OpenPractice.here().clock().instant(), ZoneId.of("Africa/Nairobi"));
+    }
+
+    /** What the portal would export for today; the provider's days are not those that the journeys jumped over. */
+    private static String statement() {
+        var day = LocalDate.ofInstant(InstantSource.system().instant(), ZoneId.of("Africa/Nairobi"));
+        var path = "/sim/statement.csv?from=" + day.minusDays(1) + "&to=" + day;
+        var address = OpenPractice.here().world().daraja().baseUrl() + path;
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(),
+                            BodyHandlers.ofString(StandardCharsets.UTF_8))
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Test
+    default void a_statement_is_previewed_taken_in_and_explains_a_payment() {
+        var visit = Visit.paid();
+        var receipt = visit.progress().text("/payment/receipt");
+        var file = statement();
+        var sent = owner().file(PATH + "/statements?name=october.csv", file, UUID.randomUUID())
+                .expect(201);
+        assertThat(sent.text("/state")).isEqualTo("PREVIEWED");
+        assertThat(sent.json().at("/addsUp").asBoolean()).isTrue();
+        assertThat(sent.json().at("/rejected").asInt()).isZero();
+        var id = sent.text("/id");
+        assertThat(owner().file(PATH + "/statements", file, UUID.randomUUID())
+                        .expect(200)
+                        .text("/id"))
+                .isEqualTo(id);
+        var rows = owner().get(PATH + "/statements/" + id + "/rows?limit=200").expect(200);
+        assertThat(rows.json().path("items").findValuesAsText("receipt")).contains(receipt);
+        assertThat(rows.json().path("items").findValuesAsText("outcome")).contains("ACCEPTED");
+        var taken = owner().post(PATH + "/statements/" + id + "/commit", "").expect(200);
+        assertThat(taken.text("/state")).isEqualTo("TAKEN");
+        assertThat(owner().post(PATH + "/statements/" + id + "/commit", "")
+                        .expect(200)
+                        .json())
+                .isEqualTo(taken.json());
+        owner().post(PATH + "/statements/" + id + "/discard", "").expect(409);
+        assertThat(owner().get(PATH + "/statements").expect(200).json().findValuesAsText("id"))
+                .contains(id);
+        owner().get(PATH + "/statements/" + id).expect(200);
+        var explained = owner().get(PATH + "/session/" + visit.id()).expect(200);
+        assertThat(explained.text("/records/0/record/code")).isEqualTo("MATCHED");
+        assertThat(explained.text("/records/0/decisions/0/sentence"))
+                .contains(receipt)
+                .contains("the provider's id is equal");
+    }
+
+    @Test
+    default void a_run_says_what_its_days_come_to_and_the_same_run_is_not_made_twice() {
+        Visit.paid();
+        var period = """
+                {"from": "%s", "to": "%s"}""".formatted(today(), today());
+        var asked = owner().post(PATH + "/run", period).expect(202);
+        var path = asked.header("location");
+        OpenPractice.soon()
+                .until(() -> owner().get(path).expect(200).text("/state").equals("DONE"));
+        var done = owner().get(path).expect(200);
+        assertThat(done.json().at("/progress").asInt()).isEqualTo(100);
+        assertThat(done.json().at("/report/classes").findValuesAsText("side")).contains("OURS");
+        assertThat(owner().get(PATH + "/runs").expect(200).json().findValuesAsText("id"))
+                .contains(done.text("/id"));
+        var now =
+                owner().get(PATH + "/report?from=" + today() + "&to=" + today()).expect(200);
+        assertThat(now.json().at("/statuses")).hasSize(8);
+        owner().get(PATH + "/summary").expect(200);
+        owner().get(PATH + "/orphaned?side=ours").expect(200);
+        owner().get(PATH + "/orphaned").expect(200);
+        owner().get(PATH + "/orphaned?side=mine").expect(400);
+        owner().get(PATH + "/report?from=" + today() + "&to=2020-01-01").expect(400);
+    }
+
+    @Test
+    default void a_file_that_is_no_statement_is_refused_with_what_is_wrong() {
+        var refused = owner().file(PATH + "/statements", "a,b\n1,2\n", UUID.randomUUID())
+                .expect(422);
+        assertThat(refused.text("/detail")).contains("Receipt No.");
+        var foreign = statement().replaceFirst("Short Code:,[0-9]+", "Short Code:,999999");
+        assertThat(owner().file(PATH + "/statements", foreign, UUID.randomUUID())
+                        .expect(422)
+                        .text("/detail"))
+                .contains("999999");
+        OpenPractice.here()
+                .guest(Sample.STAFF)
+                .file(PATH + "/statements", statement(), UUID.randomUUID())
+                .expect(403);
+    }
+
+    @Test
+    default void a_previewed_file_can_be_thrown_away_and_sent_again() {
+        Visit.paid();
+        var file = statement();
+        var first = owner().file(PATH + "/statements", file, UUID.randomUUID())
+                .expect(201)
+                .text("/id");
+        assertThat(owner().post(PATH + "/statements/" + first + "/discard", "")
+                        .expect(200)
+                        .text("/state"))
+                .isEqualTo("DISCARDED");
+        owner().post(PATH + "/statements/" + first + "/commit", "").expect(409);
+        assertThat(owner().file(PATH + "/statements", file, UUID.randomUUID())
+                        .expect(201)
+                        .text("/id"))
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    default void the_provider_is_asked_about_a_session_on_demand() {
+        var visit = Visit.asked();
+        var asked = owner().post(PATH + "/verify/" + visit.id(), "").expect(202);
+        assertThat(asked.json().at("/asking").asInt()).isEqualTo(1);
+        owner().post(PATH + "/verify/" + UUID.randomUUID(), "").expect(404);
+        visit.phone().enterPin("1234");
+        visit.until("PAID");
+    }
+}

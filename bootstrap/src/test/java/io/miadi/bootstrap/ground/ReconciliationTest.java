@@ -1,0 +1,137 @@
+package io.miadi.bootstrap.ground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.miadi.application.reconciliation.Period;
+import io.miadi.application.reconciliation.Position.Side;
+import io.miadi.application.reconciliation.run.Run;
+import io.miadi.domain.payment.AttemptState;
+import io.miadi.domain.payment.DueStatus;
+import io.miadi.domain.reconciliation.decision.MatchClass;
+import io.miadi.domain.session.SessionState;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a statement does to a practice on its real database. */
+class ReconciliationTest {
+    private final ReconciledPractice world = new ReconciledPractice();
+    private final GroundedPractice practice = world.practice;
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    @Tag("I4")
+    void a_lost_callback_is_repaired_by_the_statement_once_its_window_is_closed() {
+        practice.silence();
+        var session = practice.approved();
+        var asked = practice.clock().instant();
+        practice.ask(session.id());
+        var reference = practice.payment(session.id()).reference().value();
+        var paid =
+                ReconciledPractice.row("SCK1AB2CD3", asked.plusSeconds(20), 1500, reference.toLowerCase(Locale.ROOT));
+        practice.wait(Duration.ofHours(2));
+        world.take(asked.minus(Duration.ofHours(1)), asked.plus(Duration.ofHours(1)), 0, paid);
+        world.books.keepUp().run();
+        assertThat(practice.payment(session.id()).status())
+                .as("another line could still claim it")
+                .isNotEqualTo(DueStatus.PAID);
+        practice.wait(Duration.ofHours(60));
+        world.take(asked.plus(Duration.ofHours(1)), asked.plus(Duration.ofHours(59)), 1500);
+        world.books.keepUp().run();
+        var payment = practice.payment(session.id());
+        assertThat(payment.attempts().getLast().state()).isEqualTo(AttemptState.SUCCEEDED);
+        assertThat(payment.attempts().getLast().receipt().orElseThrow().value()).isEqualTo("SCK1AB2CD3");
+        assertThat(kind(payment.attempts().getLast().id().toString())).isEqualTo(MatchClass.THEY_PAID_WE_PENDING);
+        assertThat(world.stores.book().repairs(10)).isEmpty();
+    }
+
+    @Test
+    @Tag("R5")
+    void the_same_rows_in_another_file_add_nothing() {
+        var at = practice.clock().instant();
+        var one = ReconciledPractice.row("SCK1AB2CD3", at, 100, "");
+        var two = ReconciledPractice.row("SCK1AB2CD4", at.plusSeconds(60), 200, "");
+        world.take(at.minusSeconds(3600), at.plusSeconds(3600), 0, one);
+        practice.wait(Duration.ofHours(3));
+        var second = world.take(at.minusSeconds(3600), at.plusSeconds(7200), 0, one, two);
+        assertThat(second.counts().accepted()).isEqualTo(1);
+        assertThat(second.counts().seen()).isEqualTo(1);
+        assertThat(world.stores.book().positions()).hasSize(2);
+    }
+
+    @Test
+    @Tag("R4")
+    void another_node_reads_the_same_inputs_and_decides_nothing_new() {
+        var session = practice.approved();
+        practice.ask(session.id());
+        practice.hear(session.id(), true);
+        var receipt =
+                practice.payment(session.id()).attempts().getFirst().receipt().orElseThrow();
+        var at = practice.clock().instant();
+        world.take(
+                at.minusSeconds(3600),
+                at.plusSeconds(3600),
+                0,
+                ReconciledPractice.row(
+                        receipt.value(),
+                        at,
+                        1500,
+                        practice.payment(session.id()).reference().value()));
+        long decisions = world.stores.book().decisions();
+        assertThat(decisions).isEqualTo(1);
+        var node = world.node();
+        assertThat(node.matching().pass().decisions()).isZero();
+        assertThat(world.stores.book().decisions()).isEqualTo(decisions);
+        assertThat(kind(practice.payment(session.id())
+                        .attempts()
+                        .getFirst()
+                        .id()
+                        .toString()))
+                .isEqualTo(MatchClass.MATCHED);
+        assertThat(practice.now(session.id()).state()).isInstanceOf(SessionState.Confirmed.class);
+    }
+
+    @Test
+    void a_day_has_one_run_however_many_nodes_ask_and_its_result_is_the_same_byte_for_byte() {
+        var day = LocalDate.ofInstant(practice.clock().instant(), Period.BOOKS);
+        var session = practice.approved();
+        practice.ask(session.id());
+        practice.hear(session.id(), true);
+        world.books.request().daily(day);
+        world.node().request().daily(day);
+        assertThat(world.books.work().run()).isEqualTo(1);
+        assertThat(world.node().work().run()).isZero();
+        var period = Period.day(day);
+        var first = run(period);
+        var again = run(period);
+        assertThat(again.id()).as("nothing new was known").isEqualTo(first.id());
+        var daily = world.stores.runs().list(Optional.empty(), 10).stream()
+                .filter(run -> run.trigger() == Run.Trigger.DAILY)
+                .toList();
+        assertThat(daily).hasSize(1);
+        assertThat(daily.getFirst().done().orElseThrow().digest())
+                .isEqualTo(first.done().orElseThrow().digest());
+    }
+
+    private Run run(Period period) {
+        var asked = world.books.request().by(world.owner(), period).orElseThrow();
+        world.books.work().run();
+        return world.stores.runs().find(asked.id()).orElseThrow();
+    }
+
+    private MatchClass kind(String record) {
+        return world.stores.book().positions().values().stream()
+                .filter(it -> it.side() == Side.OURS && it.id().equals(record))
+                .findFirst()
+                .orElseThrow()
+                .kind();
+    }
+}

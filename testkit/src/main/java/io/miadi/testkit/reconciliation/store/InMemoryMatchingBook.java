@@ -1,0 +1,101 @@
+package io.miadi.testkit.reconciliation.store;
+
+import io.miadi.application.reconciliation.Decided;
+import io.miadi.application.reconciliation.MatchingBook;
+import io.miadi.application.reconciliation.MatchingInput;
+import io.miadi.application.reconciliation.Position;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Inputs, decisions and positions in memory, for one thread. */
+public final class InMemoryMatchingBook implements MatchingBook {
+    private final List<MatchingInput> inputs = new ArrayList<>();
+    private final List<Decided> decided = new ArrayList<>();
+    private final Map<Long, Integer> repairs = new LinkedHashMap<>();
+    private final Map<String, Position> positions = new LinkedHashMap<>();
+
+    @Override
+    public void lock() {
+        // One thread holds every lock.
+    }
+
+    @Override
+    public void append(List<? extends MatchingInput> added) {
+        inputs.addAll(added);
+    }
+
+    @Override
+    public long lastInput() {
+        return inputs.size();
+    }
+
+    @Override
+    public void forEachInput(long after, Consumer<Numbered> sink) {
+        for (int i = (int) after; i < inputs.size(); i++) {
+            sink.accept(new Numbered(i + 1L, inputs.get(i)));
+        }
+    }
+
+    @Override
+    public long decisions() {
+        return decided.size();
+    }
+
+    @Override
+    public void decide(List<Decided> made, Collection<Long> toRepair) {
+        decided.addAll(made);
+        toRepair.forEach(number -> repairs.put(number, 0));
+    }
+
+    @Override
+    public Optional<Decided> decision(long number) {
+        return decided.stream().filter(it -> it.number() == number).findFirst();
+    }
+
+    @Override
+    public List<Decided> decisionsAbout(Position.Side side, String id) {
+        return decided.stream().filter(it -> isAbout(it, side, id)).toList();
+    }
+
+    private static boolean isAbout(Decided made, Position.Side side, String id) {
+        var decision = made.decision();
+        return switch (side) {
+            case OURS -> decision.record() != null && decision.record().id().equals(id);
+            case THEIRS -> decision.lines().stream().anyMatch(line -> line.id().equals(id));
+        };
+    }
+
+    @Override
+    public Map<String, Position> positions() {
+        return Map.copyOf(positions);
+    }
+
+    @Override
+    public void place(List<Position> moved, Instant now) {
+        moved.forEach(it -> positions.put(MatchingBook.key(it.side(), it.id()), it));
+    }
+
+    @Override
+    public List<Repair> repairs(int limit) {
+        return repairs.entrySet().stream()
+                .map(it -> new Repair(it.getKey(), it.getValue()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void repaired(long decision) {
+        repairs.remove(decision);
+    }
+
+    @Override
+    public void notRepaired(long decision, String cause) {
+        repairs.computeIfPresent(decision, (_, tries) -> tries + 1);
+    }
+}

@@ -1,0 +1,34 @@
+package io.miadi.testkit.reconciliation.store;
+
+import io.miadi.application.payment.AttemptAddress;
+import io.miadi.application.reconciliation.MatchingInput;
+import io.miadi.application.reconciliation.OurSide;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Our side as a test lists it. */
+public final class ListedOurSide implements OurSide {
+    private final List<MatchingInput> inputs = new ArrayList<>();
+
+    /** Puts something behind what is listed; of one with the same id only the last is our side's word. */
+    public void add(MatchingInput input) {
+        inputs.add(input);
+    }
+
+    @Override
+    public void forEach(String account, Consumer<MatchingInput> sink) {
+        inputs.forEach(sink);
+    }
+
+    @Override
+    public long lastHeard() {
+        return inputs.size();
+    }
+
+    @Override
+    public Optional<AttemptAddress> attempt(String record) {
+        return Optional.empty();
+    }
+}
