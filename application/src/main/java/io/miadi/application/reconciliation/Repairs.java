@@ -1,19 +1,18 @@
 package io.miadi.application.reconciliation;
 
 import io.miadi.application.payment.AttemptAddress;
+import io.miadi.application.payment.RecordDirectPayment;
+import io.miadi.application.payment.ReportedMoney;
 import io.miadi.application.payment.SettlePayment;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.identity.Actor;
-import io.miadi.domain.payment.Evidence;
-import io.miadi.domain.payment.EvidenceSource;
-import io.miadi.domain.payment.Receipt;
-import io.miadi.domain.payment.Strength;
-import io.miadi.domain.payment.Verdict;
+import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.reconciliation.Direction;
 import io.miadi.domain.reconciliation.Line;
 import io.miadi.domain.reconciliation.LineKind;
 import io.miadi.domain.reconciliation.decision.Decision;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /**
@@ -29,6 +28,7 @@ public final class Repairs {
     private final MatchingBook book;
     private final OurSide ours;
     private final SettlePayment settle;
+    private final RecordDirectPayment direct;
     private final BiConsumer<Long, RuntimeException> failed;
 
     /** @param failed is told of a repair that could not be made; it stays on the list */
@@ -37,11 +37,13 @@ public final class Repairs {
             MatchingBook book,
             OurSide ours,
             SettlePayment settle,
+            RecordDirectPayment direct,
             BiConsumer<Long, RuntimeException> failed) {
         this.unitOfWork = unitOfWork;
         this.book = book;
         this.ours = ours;
         this.settle = settle;
+        this.direct = direct;
         this.failed = failed;
     }
 
@@ -49,7 +51,10 @@ public final class Repairs {
     static boolean isWanted(Decided decided) {
         var decision = decided.decision();
         var record = decision.record();
-        if (record == null || OurSide.isDesk(record.account()) || !isPayment(decision)) {
+        if (record == null) {
+            return isDirect(decision);
+        }
+        if (OurSide.isDesk(record.account()) || !isPayment(decision)) {
             return false;
         }
         return switch (decision.kind()) {
@@ -58,6 +63,16 @@ public final class Repairs {
             case MATCHED -> record.providerId() == null;
             default -> false;
         };
+    }
+
+    /** Money that nobody asked for by a prompt, and that the rules give to one due without a person. */
+    private static boolean isDirect(Decision decision) {
+        return decision.automatic()
+                && decision.effect().allocations().size() == 1
+                && decision.lines().stream()
+                        .allMatch(line -> line.movement().kind() == LineKind.PAYMENT
+                                && line.movement().direction() == Direction.IN
+                                && line.traces().providerId() != null);
     }
 
     private static boolean isPayment(Decision decision) {
@@ -97,23 +112,23 @@ public final class Repairs {
     private void repair(Decision decision) {
         var record = decision.record();
         if (record == null) {
-            throw new IllegalStateException("a repair is about a record of ours");
+            var due = new PaymentId(
+                    UUID.fromString(decision.effect().allocations().getFirst().due()));
+            decision.lines().forEach(line -> receive(due, line));
+            return;
         }
         AttemptAddress attempt = ours.attempt(record.id()).orElseThrow();
         var line = decision.lines().getFirst();
-        settle.hear(new SettlePayment.Word(attempt, JOB, Optional.empty(), evidence(line)));
+        settle.hear(new SettlePayment.Word(
+                attempt, JOB, Optional.empty(), ReportedMoney.of(line).evidence()));
     }
 
-    private static Evidence evidence(Line line) {
-        var receipt = Optional.ofNullable(line.traces().providerId())
-                .filter(Receipt::isReceipt)
-                .map(Receipt::new);
-        return new Evidence(
-                EvidenceSource.STATEMENT,
-                Strength.BOOKED,
-                new Verdict.Moved(line.movement().amount(), receipt),
-                line.movement().at(),
-                line.id(),
-                Optional.empty());
+    private void receive(PaymentId due, Line line) {
+        switch (direct.handle(new RecordDirectPayment.Command(JOB, due, ReportedMoney.of(line)))) {
+            case RecordDirectPayment.Outcome.Recorded _, RecordDirectPayment.Outcome.KnownBefore _ -> {}
+            case RecordDirectPayment.Outcome.PromptOpen _ -> throw new IllegalStateException("a prompt is still open");
+            case RecordDirectPayment.Outcome.NotFound _, RecordDirectPayment.Outcome.NumberUsed _ ->
+                throw new IllegalStateException("not for this due any more");
+        }
     }
 }

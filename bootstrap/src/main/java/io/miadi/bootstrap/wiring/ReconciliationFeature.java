@@ -1,5 +1,6 @@
 package io.miadi.bootstrap.wiring;
 
+import io.miadi.application.payment.RecordDirectPayment;
 import io.miadi.application.payment.SettlePayment;
 import io.miadi.application.reconciliation.KeepUp;
 import io.miadi.application.reconciliation.KeyedPayers;
@@ -79,8 +80,15 @@ public record ReconciliationFeature(
                 books.ours(),
                 new Reconcile.Setting(account, rules),
                 clock);
+        var direct = new RecordDirectPayment(
+                stores.unitOfWork(),
+                stores.sessions(),
+                stores.payments(),
+                needs.settle(),
+                stores.trail(),
+                stores.ids());
         var repairs = new Repairs(
-                stores.unitOfWork(), books.book(), books.ours(), needs.settle(), ReconciliationFeature::logged);
+                stores.unitOfWork(), books.book(), books.ours(), needs.settle(), direct, ReconciliationFeature::logged);
         var report = new ReportPeriod(books.positions(), books.statements(), account);
         return new ReconciliationFeature(
                 new PreviewStatement(

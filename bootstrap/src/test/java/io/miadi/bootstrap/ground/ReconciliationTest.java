@@ -54,6 +54,27 @@ class ReconciliationTest {
     }
 
     @Test
+    @Tag("I4")
+    void money_that_nobody_prompted_for_pays_the_due_that_it_names() {
+        var session = practice.approved();
+        var at = practice.clock().instant().plusSeconds(60);
+        var reference = practice.payment(session.id()).reference().value();
+        practice.wait(Duration.ofHours(2));
+        var paid = ReconciledPractice.row("SCK1AB2CD5", at, 1500, reference);
+        world.take(at.minus(Duration.ofDays(40)), at.plus(Duration.ofHours(1)), 0, paid);
+        practice.wait(Duration.ofDays(35));
+        world.take(at.plus(Duration.ofHours(1)), at.plus(Duration.ofDays(34)), 1500);
+        assertThat(world.stores.book().repairs(10)).hasSize(1);
+        world.books.keepUp().run();
+        var payment = practice.payment(session.id());
+        assertThat(payment.status()).isEqualTo(DueStatus.PAID);
+        assertThat(practice.now(session.id()).state()).isInstanceOf(SessionState.Confirmed.class);
+        assertThat(kind(payment.attempts().getLast().id().toString())).isEqualTo(MatchClass.MATCHED);
+        assertThat(world.node().matching().pass().decisions()).isZero();
+        assertThat(world.stores.book().repairs(10)).isEmpty();
+    }
+
+    @Test
     @Tag("R5")
     void the_same_rows_in_another_file_add_nothing() {
         var at = practice.clock().instant();

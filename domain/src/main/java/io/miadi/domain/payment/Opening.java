@@ -59,6 +59,14 @@ public sealed interface Opening {
         return open(payment, id, method, amount, Optional.empty(), now);
     }
 
+    /**
+     * Money that a payer sent without being asked, as the provider's own books show it. Any amount is taken in: what the due does
+     * not want is held for the client.
+     */
+    static Opening direct(Payment payment, AttemptId id, Money amount, Instant sent) {
+        return open(payment, id, PaymentMethod.MPESA, amount, Optional.empty(), sent);
+    }
+
     private static Opening open(
             Payment payment, AttemptId id, PaymentMethod method, Money amount, Optional<Msisdn> payer, Instant now) {
         var live = payment.liveAttempt();

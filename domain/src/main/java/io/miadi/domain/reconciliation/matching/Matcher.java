@@ -47,12 +47,17 @@ public final class Matcher {
     public void add(OwnRecord record) {
         book.records.put(record.id(), record);
         var due = book.dues.byId(record.due());
+        var entry = record.providerId() == null
+                ? null
+                : book.ids.of(record.account(), key(record.movement().kind(), record.providerId()));
         if (due != null) {
+            if (entry != null && entry.line != null) {
+                due.drop(entry.line.id());
+            }
             due.put(record);
         }
-        if (record.providerId() != null && !book.isConfirmed(record)) {
-            turns.recorded(
-                    record, book.ids.of(record.account(), key(record.movement().kind(), record.providerId())));
+        if (entry != null && !book.isConfirmed(record)) {
+            turns.recorded(record, entry);
         }
     }
 

@@ -57,6 +57,11 @@ final class OpenDue {
         }
     }
 
+    /** The money of a line turned out to be that of an attempt, which brings it under its own name. */
+    void drop(String source) {
+        incomes.removeIf(income -> income.source().equals(source));
+    }
+
     /** How much of what a source brought pays the due: the first by the time of its evidence pays first. */
     Money paidBy(String source, Instant at) {
         long wanted = due.isOpen(at) ? due.amount().minor() : 0;
