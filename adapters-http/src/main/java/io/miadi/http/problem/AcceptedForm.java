@@ -20,6 +20,20 @@ public enum AcceptedForm {
             "Taja kila wajibu mara moja: client, practitioner, staff, admin au owner."),
     DATE("Write a date, such as 2027-01-31.", "Andika tarehe, kwa mfano 2027-01-31."),
     LAST_DAY("Choose a last day that is not before the first.", "Chagua siku ya mwisho isiyotangulia ya kwanza."),
+    RECEIPT(
+            "Use a receipt number: 1 to 64 letters, digits, hyphens and underscores.",
+            "Tumia nambari ya risiti: herufi, tarakimu, vistariungio na vistari vya chini 1 hadi 64."),
+    REFERENCE("Use a payment's reference, such as MD-7K2M9QPX.", "Tumia rejea ya malipo, kwa mfano MD-7K2M9QPX."),
+    PART_OF_NAME(
+            "Search for 3 to 100 characters of a name or an e-mail address.",
+            "Tafuta kwa herufi 3 hadi 100 za jina au anwani ya barua pepe."),
+    CHECKOUT_REQUEST(
+            "Use M-Pesa's id of a prompt, at most 64 characters.",
+            "Tumia kitambulisho cha M-Pesa cha ombi, herufi zisizozidi 64."),
+    ATTEMPT_STATE(
+            "Use a state of an attempt, such as SUCCEEDED or UNKNOWN.",
+            "Tumia hali ya jaribio, kwa mfano SUCCEEDED au UNKNOWN."),
+    METHOD("Use MPESA, CASH or CARD_AT_DESK.", "Tumia MPESA, CASH au CARD_AT_DESK."),
     JOURNAL_FORM("Use csv or hledger.", "Tumia csv au hledger."),
     PERIOD(
             "Name a last day on or after the first, at most 400 days in all.",

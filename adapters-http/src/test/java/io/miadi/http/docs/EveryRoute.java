@@ -24,6 +24,8 @@ import io.miadi.application.payment.RecordDeskPayment;
 import io.miadi.application.payment.ReleaseAttempt;
 import io.miadi.application.payment.SessionFees;
 import io.miadi.application.payment.SettlePayment;
+import io.miadi.application.payment.search.ExportPayments;
+import io.miadi.application.payment.search.SearchPayments;
 import io.miadi.application.receipt.FindReceipt;
 import io.miadi.application.receipt.ReceiptDocument;
 import io.miadi.application.receipt.ReceiptPrinter;
@@ -77,6 +79,7 @@ import io.miadi.http.payment.MpesaRoutes;
 import io.miadi.http.payment.OpenWorkRoutes;
 import io.miadi.http.payment.PaymentRoutes;
 import io.miadi.http.payment.ReceiptRoutes;
+import io.miadi.http.payment.search.PaymentSearchRoutes;
 import io.miadi.http.reconciliation.ReconciliationRoutes;
 import io.miadi.http.reconciliation.RunRoutes;
 import io.miadi.http.reconciliation.StatementRoutes;
@@ -218,6 +221,9 @@ final class EveryRoute {
                         new ExportJournal(unit, store.journal(), store.auditLog(), _ -> new BlankForm(), ZONE),
                         downloads)
                 .register(routes);
+        var search = new SearchPayments(unit, (by, after, limit) -> List.of(), store.payments(), store.auditLog());
+        var export = new ExportPayments(search, unit, store.auditLog(), cells -> "", ZONE);
+        new PaymentSearchRoutes(search, export, downloads, ZONE).register(routes);
     }
 
     private void reconciliation(Routes routes) {

@@ -1,5 +1,6 @@
 package io.miadi.persistence.payment;
 
+import io.miadi.application.secret.SealedPlace;
 import io.miadi.application.secret.SealedRows;
 import io.miadi.application.secret.SealedSample;
 import io.miadi.application.secret.Sealer;
@@ -61,6 +62,11 @@ public final class SealedPayers implements SealedRows, SealedPages.Table<UUID> {
                     return new SealedSample(row.bytes("payer_sealed"), place);
                 })
                 .findOne());
+    }
+
+    /** Where the number of an attempt is sealed. */
+    public static SealedPlace place(UUID attempt) {
+        return AttemptColumns.place(new AttemptId(attempt));
     }
 
     @Override

@@ -22,6 +22,8 @@ import io.miadi.persistence.payment.JdbiRefundObligations;
 import io.miadi.persistence.payment.JdbiReviewItems;
 import io.miadi.persistence.payment.SealedCallbacks;
 import io.miadi.persistence.payment.SealedPayers;
+import io.miadi.persistence.payment.search.JdbiPayerIndex;
+import io.miadi.persistence.payment.search.JdbiTransactions;
 import io.miadi.persistence.provider.JdbiProviderAccounts;
 import io.miadi.persistence.reconciliation.JdbiMatchingBook;
 import io.miadi.persistence.reconciliation.JdbiOurSide;
@@ -57,6 +59,8 @@ public final class Repositories {
                 JdbiRequestKeys.book(),
                 JdbiOutbox.book(),
                 JdbiReminders.book(),
+                JdbiTransactions.book(),
+                JdbiPayerIndex.book(),
                 JdbiWebhookEvents.book(),
                 JdbiAuditLog.book(),
                 JdbiCheckpoints.book(),

@@ -59,6 +59,12 @@ final class Samples {
             Map.entry("recipient", "md5('client77')::uuid"),
             Map.entry("references", "array['accepted777', 'accepted778']"),
             Map.entry("channel", "'SMS'"),
+            Map.entry("after", ATTEMPT),
+            Map.entry("like", "'%client 7%'"),
+            Map.entry("hashes", "array[repeat(md5('payer777'), 2)]"),
+            Map.entry("least", "150000"),
+            Map.entry("most", "150000"),
+            Map.entry("checkout", "'checkout777'"),
             Map.entry("event", "md5('webhook777')::uuid"),
             Map.entry("tokenHash", "md5('token777')"));
 
@@ -198,6 +204,7 @@ final class Samples {
         values.put("peaks", "'\\x00'::bytea");
         values.put("payerSealed", "'\\x00'::bytea");
         values.put("bodySealed", "'\\x00'::bytea");
+        values.put("hash", DIGEST);
         values.put("sealed", "'\\x00'::bytea");
         values.put("fromProvider", "true");
         values.put("offered", "true");

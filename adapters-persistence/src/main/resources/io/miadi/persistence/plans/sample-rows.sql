@@ -67,10 +67,10 @@ select md5('payment' || n)::uuid, md5('session' || n)::uuid, md5('client' || n %
        'MD-' || upper(lpad(to_hex(n), 8, '0'))
   from generate_series(1, :rows) as n;
 
-insert into attempt (id, payment_id, number, method, amount_minor, currency, payer_sealed, sent_at, merchant_request_id,
+insert into attempt (id, payment_id, number, method, amount_minor, currency, payer_sealed, payer_hash, sent_at, merchant_request_id,
                      checkout_request_id, state, captured_minor, captured_currency, applied_minor, token_hash, next_check_at)
 select md5('attempt' || n)::uuid, md5('payment' || n)::uuid, 1, case when n % 20 = 3 then 'CASH' else 'MPESA' end, 150000, 'KES',
-       decode(md5('payer' || n), 'hex'),
+       decode(md5('payer' || n), 'hex'), case when n % 500 > 0 then repeat(md5('payer' || n % (:rows / 20)), 2) end,
        timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), 'merchant' || n, 'checkout' || n,
        case when n % 200 = 0 then 'UNKNOWN' else 'SUCCEEDED' end, case when n % 200 = 0 then null else 150000 end,
        case when n % 200 = 0 then null else 'KES' end, case when n % 200 = 0 then null else 150000 end, md5('token' || n),

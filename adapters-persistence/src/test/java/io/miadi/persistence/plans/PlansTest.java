@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miadi.persistence.database.DatabaseUrl;
 import io.miadi.persistence.embedded.SharedDatabase;
+import io.miadi.persistence.payment.search.JdbiTransactions;
 import io.miadi.persistence.plans.Plans.Plan;
 import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.StatementBook.Statement;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("P54")
 @DisplayName("P54 no request-path query scans a whole table")
@@ -40,6 +43,37 @@ class PlansTest {
                 .map(plan -> plan.statement().name() + " scans " + plan.scanned())
                 .toList();
         assertThat(scans).isEmpty();
+    }
+
+    /** Each criterion alone: those that were not given are null, as the search binds them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nothing",
+                "receipt",
+                "reference",
+                "like",
+                "hashes",
+                "least",
+                "most",
+                "state",
+                "method",
+                "practitioner",
+                "start",
+                "end",
+                "session",
+                "checkout",
+                "time"
+            })
+    void a_search_by_one_thing_goes_by_its_index(String given) throws SQLException {
+        var search = JdbiTransactions.book().statements().iterator().next().sql();
+        var alone = search.replaceAll("(?<!:):(?!limit\\b|after\\b|" + given + "\\b)[a-z]+\\b", "null");
+        var book = new StatementBook("transactions");
+        book.add(given, alone);
+        assertThat(Plans.explain(URL, List.of(book))).singleElement().satisfies(plan -> {
+            assertThat(plan.scanned()).as(plan.text()).isEmpty();
+            assertThat(plan.cost()).as(plan.text()).isLessThan(5_000);
+        });
     }
 
     @Test

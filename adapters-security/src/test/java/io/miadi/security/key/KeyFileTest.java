@@ -93,7 +93,10 @@ class KeyFileTest {
         var path = generated();
         var whole = Files.readAllLines(path);
         for (KeyPurpose purpose : KeyPurpose.values()) {
-            if (purpose != KeyPurpose.CURSORS && purpose != KeyPurpose.AUDIT_CHECKPOINTS) {
+            if (purpose != KeyPurpose.CURSORS
+                    && purpose != KeyPurpose.AUDIT_CHECKPOINTS
+                    && purpose != KeyPurpose.PAYERS
+                    && purpose != KeyPurpose.PAYER_NUMBERS) {
                 Files.write(
                         path,
                         whole.stream()

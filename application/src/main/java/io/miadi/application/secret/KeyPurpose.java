@@ -14,6 +14,8 @@ public enum KeyPurpose {
     SIGN_IN_NAMES,
     /** Signatures of the cursors of lists: HMAC-SHA-256. */
     CURSORS,
+    /** Hashes of payers' numbers, by which a number is found that is sealed: HMAC-SHA-256. */
+    PAYER_NUMBERS,
     /** Signatures of the audit log's checkpoints: Ed25519. */
     AUDIT_CHECKPOINTS,
     /** Hashes by which reconciliation tells payers' numbers apart: HMAC-SHA-256. */

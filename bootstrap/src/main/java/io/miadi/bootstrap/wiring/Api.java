@@ -17,6 +17,7 @@ import io.miadi.http.payment.MpesaRoutes;
 import io.miadi.http.payment.OpenWorkRoutes;
 import io.miadi.http.payment.PaymentRoutes;
 import io.miadi.http.payment.ReceiptRoutes;
+import io.miadi.http.payment.search.PaymentSearchRoutes;
 import io.miadi.http.reconciliation.ReconciliationRoutes;
 import io.miadi.http.reconciliation.RunRoutes;
 import io.miadi.http.reconciliation.StatementRoutes;
@@ -63,6 +64,7 @@ record Api(Product.Parts parts, Outside outside, InitiateInTime initiate, Backgr
                 .register(routes);
         new RunRoutes(reconciliation.request(), reconciliation.show(), work.runs()::wake, zone).register(routes);
         new ReconciliationRoutes(reconciliation.show(), reconciliation.verify(), zone).register(routes);
+        new PaymentSearchRoutes(books.search(), books.exportPayments(), downloads, zone).register(routes);
         return routes;
     }
 

@@ -49,6 +49,7 @@ record BackgroundWork(ParallelWork callbacks, Worker planner, Worker runs) {
             return planned;
         });
         workers.start("send-reminders", LATER, tell.remind()::run);
+        workers.start("index-payers", SECONDS, parts.books().indexPayers()::run);
         workers.start(
                 "sequence-audit",
                 new Worker.Pace(GATHERING, SOON),

@@ -87,7 +87,9 @@ public final class Product implements AutoCloseable {
         var stores = Stores.in(
                 ground.database(), vault.sealer(), new Stores.Setting(clock, outside.crashPoints(), zone, heard));
         var pauses = new StoppablePauses();
-        var records = ReconciliationStores.in(ground.database(), vault.sealer(), new KeyedPayers(vault.hashes()));
+        var records = new Records(
+                ReconciliationStores.in(ground.database(), vault.sealer(), new KeyedPayers(vault.hashes())),
+                SearchStores.in(ground.database().session(), vault));
         this.parts = parts(config, vault, stores, records, pauses);
         this.initiate = running.add(new InitiateInTime(parts.payments().initiate()));
         running.atEnd("pauses", pauses::close);
@@ -128,8 +130,10 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    private Parts parts(
-            Config config, Vault vault, Stores stores, ReconciliationStores records, StoppablePauses pauses) {
+    /** What features keep for themselves in the database, beside the stores that they share. */
+    private record Records(ReconciliationStores reconciliation, SearchStores found) {}
+
+    private Parts parts(Config config, Vault vault, Stores stores, Records records, StoppablePauses pauses) {
         var clock = outside.clock();
         var needs = new PaymentFeature.Needs(
                 outside.provider(),
@@ -150,10 +154,13 @@ public final class Product implements AutoCloseable {
         var audit = AuditFeature.of(stores, vault, config, clock);
         var books = BooksFeature.of(
                 stores,
+                records.found(),
                 IdentityFeature.freshness(stores, vault, clock),
                 config.practice().zone());
         var reconciliation = ReconciliationFeature.of(
-                stores, records, ReconciliationFeature.Needs.of(config, vault, payments.settle(), clock));
+                stores,
+                records.reconciliation(),
+                ReconciliationFeature.Needs.of(config, vault, payments.settle(), clock));
         return new Parts(
                 vault,
                 stores,

@@ -20,6 +20,7 @@ class EndToEndTest
                 LedgerJourneys,
                 AuditJourneys,
                 BooksJourneys,
+                PaymentSearchJourneys,
                 OperatorJourneys {
     @Test
     @Order(Integer.MAX_VALUE)

@@ -90,7 +90,7 @@ final class Visit {
                 {"sessionId": "%s", "phone": "+%s"}""".formatted(id, msisdn());
     }
 
-    private String msisdn() {
+    String msisdn() {
         return "2547%08d".formatted(60_000_000 + number);
     }
 
