@@ -1,5 +1,6 @@
 package io.miadi.benchmarks;
 
+import io.miadi.benchmarks.audit.AuditBenchmark;
 import io.miadi.benchmarks.initiate.InitiateBenchmark;
 import io.miadi.benchmarks.plans.PlansBenchmark;
 import io.miadi.benchmarks.report.Options;
@@ -22,10 +23,11 @@ import picocli.CommandLine.Model.OptionSpec;
             InitiateBenchmark.class,
             SimulateBenchmark.class,
             PlansBenchmark.class,
+            AuditBenchmark.class,
             CommandLine.HelpCommand.class
         })
 public final class Main implements Callable<Integer> {
-    private static final List<String> ALL = List.of("settle", "initiate", "simulate", "plans");
+    private static final List<String> ALL = List.of("settle", "initiate", "simulate", "plans", "audit");
 
     @Mixin
     Options options = new Options();

@@ -17,6 +17,12 @@ import java.util.Optional;
 public final class JdbiMerkleLog implements MerkleLog {
     private static final StatementBook BOOK = new StatementBook("merkle-log");
 
+    private static final String BEGIN = BOOK.add("begin", """
+            insert into audit_tree (size, peaks)
+            values (0, '')
+                on conflict (one) do nothing
+            """);
+
     private static final String HOLD_END = BOOK.add("holdEnd", """
             select size, peaks
               from audit_tree
@@ -50,11 +56,10 @@ public final class JdbiMerkleLog implements MerkleLog {
 
     private static final String ADD_LEAVES = BOOK.add("addLeaves", """
             insert into audit_leaf (leaf, sequence, hash, at, actor, action)
-            select :firstLeaf + l.place - 1, l.sequence, l.hash, cast(l.at as timestamptz), l.actor, l.action
-              from unnest(cast(:sequences as bigint[]), cast(:hashes as bytea[]), cast(:times as text[]),
-                          cast(:actors as text[]), cast(:actions as text[]))
-                   with ordinality as l (sequence, hash, at, actor, action, place)
-             order by l.place
+            select :firstLeaf + l.place - 1, l.sequence, substring(:row from cast(32 * (l.place - 1) + 1 as int) for 32), e.at,
+                   e.actor, e.action
+              from unnest(cast(:sequences as bigint[])) with ordinality as l (sequence, place)
+              join audit_entry e on e.sequence = l.sequence
             """);
 
     private static final String ADD_NODES = BOOK.add("addNodes", """
@@ -82,6 +87,7 @@ public final class JdbiMerkleLog implements MerkleLog {
 
     @Override
     public Optional<Frontier> holdEnd() {
+        database.current().execute(BEGIN);
         return database.current()
                 .createQuery(HOLD_END)
                 .map((columns, context) -> end(new Row(columns)))
@@ -92,7 +98,8 @@ public final class JdbiMerkleLog implements MerkleLog {
     public Frontier end() {
         return database.read(handle -> handle.createQuery(END)
                 .map((columns, context) -> end(new Row(columns)))
-                .one());
+                .findOne()
+                .orElseGet(Frontier::new));
     }
 
     @Override
@@ -119,7 +126,7 @@ public final class JdbiMerkleLog implements MerkleLog {
         addNodes(growth.completed());
         database.write(handle -> handle.createUpdate(MOVE_END)
                 .bind("size", growth.end().size())
-                .bind("peaks", Peaks.bytes(growth.end().peaks()))
+                .bind("peaks", HashRow.bytes(growth.end().peaks()))
                 .execute());
     }
 
@@ -128,20 +135,7 @@ public final class JdbiMerkleLog implements MerkleLog {
         database.write(handle -> handle.createUpdate(ADD_LEAVES)
                 .bind("firstLeaf", growth.firstLeaf())
                 .bind("sequences", leaves.stream().map(Leaf::sequence).toArray(Long[]::new))
-                .bind(
-                        "hashes",
-                        leaves.stream().map(leaf -> leaf.hash().toBytes()).toArray(byte[][]::new))
-                .bind(
-                        "times",
-                        leaves.stream()
-                                .map(leaf -> leaf.entry().at().toString())
-                                .toArray(String[]::new))
-                .bind(
-                        "actors",
-                        leaves.stream().map(leaf -> leaf.entry().actor()).toArray(String[]::new))
-                .bind(
-                        "actions",
-                        leaves.stream().map(leaf -> leaf.entry().action()).toArray(String[]::new))
+                .bind("row", HashRow.bytes(leaves.stream().map(Leaf::hash).toList()))
                 .execute());
     }
 
@@ -171,6 +165,6 @@ public final class JdbiMerkleLog implements MerkleLog {
     }
 
     private static Frontier end(Row row) throws SQLException {
-        return Frontier.of(row.number("size"), Peaks.of(row.bytes("peaks")));
+        return Frontier.of(row.number("size"), HashRow.of(row.bytes("peaks")));
     }
 }

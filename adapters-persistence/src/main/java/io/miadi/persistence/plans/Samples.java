@@ -201,6 +201,7 @@ final class Samples {
         values.put("levels", "array[8]");
         values.put("places", "array[1]");
         values.put("hashes", "array['\\x00'::bytea]");
+        values.put("row", "'\\x00'::bytea");
         values.put("peaks", "'\\x00'::bytea");
         values.put("payerSealed", "'\\x00'::bytea");
         values.put("bodySealed", "'\\x00'::bytea");

@@ -63,7 +63,9 @@ class SequencingTest {
 
     @Test
     void while_one_node_places_entries_another_finds_nothing_to_do() throws Exception {
-        log.add("session:1", 5);
+        log.add("session:1", 1);
+        log.sequencer().run();
+        log.add("session:2", 5);
         try (var others = Executors.newVirtualThreadPerTaskExecutor();
                 var second = LogOnPostgres.at(log.store().url())) {
             var node = second.sequencer();

@@ -5,6 +5,7 @@ import io.miadi.application.audit.checkpoint.Checkpoints;
 import io.miadi.application.audit.checkpoint.SignCheckpoint;
 import io.miadi.application.audit.verification.Verifications.Result;
 import io.miadi.application.audit.verification.VerifyLog;
+import io.miadi.persistence.database.DatabaseUrl;
 import io.miadi.testkit.audit.KeptCheckpointKeys;
 import io.miadi.testkit.audit.KeptCopies;
 import io.miadi.testkit.audit.WitnessNextDoor;
@@ -28,6 +29,11 @@ record SignedOnPostgres(
                 new KeptCopies(),
                 new WitnessNextDoor(keys.trusted(ORIGIN, List.of()), clock),
                 clock);
+    }
+
+    /** The same people around another database. */
+    SignedOnPostgres at(DatabaseUrl url) {
+        return new SignedOnPostgres(LogOnPostgres.at(url), keys, copies, witness, clock);
     }
 
     Checkpoints checkpoints() {

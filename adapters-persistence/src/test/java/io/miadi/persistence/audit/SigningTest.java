@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.miadi.application.audit.checkpoint.AskWitness.Outcome;
 import io.miadi.application.audit.checkpoint.Checkpoints.Signed;
 import io.miadi.application.audit.checkpoint.LogDoubt;
+import io.miadi.persistence.backup.DatabaseExport;
+import io.miadi.persistence.backup.DatabaseImport;
+import io.miadi.persistence.embedded.SharedDatabase;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("K24")
 class SigningTest {
@@ -126,6 +131,21 @@ class SigningTest {
                 insert into audit_entry (actor, role, action, subject, before, after, cause, correlation)
                 values ('job:x', 'SYSTEM', 'test.forged', 'session:1', '{}', '{}', 'none', 'none')""");
         assertThat(signed.verified().finding()).contains("the stored entry 5 is not in the log");
+    }
+
+    @Test
+    void a_log_that_moved_to_another_server_is_still_what_was_signed_and_goes_on(@TempDir Path folder) {
+        signed.grow(300);
+        var file = folder.resolve("moved.zip");
+        DatabaseExport.write(signed.log().store().url(), file, (step, done, total) -> {});
+        var elsewhere = SharedDatabase.fresh();
+        DatabaseImport.read(file, elsewhere, (step, done, total) -> {});
+        try (var moved = signed.at(elsewhere)) {
+            moved.grow(5);
+            assertThat(moved.verified().finding()).isEmpty();
+            assertThat(moved.checkpoints().latest().map(Signed::size)).contains(305L);
+            moved.log().assertWhole();
+        }
     }
 
     @Test

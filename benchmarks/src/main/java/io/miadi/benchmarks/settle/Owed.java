@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
  * @param attempt sent and accepted by the provider
  * @param tokenHash what the token is found by in the store
  */
-record Owed(Session session, Payment payment, Attempt attempt, CallbackToken token, String tokenHash, String receipt) {
+public record Owed(
+        Session session, Payment payment, Attempt attempt, CallbackToken token, String tokenHash, String receipt) {
     String checkout() {
         return attempt.refs().orElseThrow().checkoutRequestId();
     }

@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Makes sessions whose payment is waited for, through the product's own stores, in the state in which a push leaves them. */
-final class Stock {
+public final class Stock {
     private static final int MAKERS = 8;
     private static final int TOGETHER = 50;
     /** Far enough for the resolver never to ask about an attempt of ours. */
@@ -40,14 +40,14 @@ final class Stock {
     private final CallbackTokens tokens;
     private final AtomicInteger numbers = new AtomicInteger();
 
-    Stock(Product.Parts parts, Town town) {
+    public Stock(Product.Parts parts, Town town) {
         this.parts = parts;
         this.town = town;
         this.tokens = new KeyedCallbackTokens(
                 parts.vault().randomness(), parts.vault().hashes());
     }
 
-    List<Owed> make(int count) {
+    public List<Owed> make(int count) {
         var made = new ConcurrentLinkedQueue<Owed>();
         var left = new AtomicInteger(count);
         Crew.run(MAKERS, _ -> {

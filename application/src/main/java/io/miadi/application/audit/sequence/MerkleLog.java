@@ -36,7 +36,7 @@ public interface MerkleLog {
     record Waiting(long sequence, LoggedEntry entry) {}
 
     /** @param sequence of the entry whose leaf it is */
-    record Leaf(long sequence, LoggedEntry entry, Hash hash) {}
+    record Leaf(long sequence, Hash hash) {}
 
     /**
      * How the tree grows.

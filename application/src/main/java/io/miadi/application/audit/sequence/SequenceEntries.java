@@ -61,7 +61,7 @@ public final class SequenceEntries {
         var completed = new HashMap<Subtree, Hash>();
         for (var next : waiting) {
             var hash = TreeHashing.leaf(EntryEncoding.encode(next.entry()));
-            leaves.add(new Leaf(next.sequence(), next.entry(), hash));
+            leaves.add(new Leaf(next.sequence(), hash));
             end.append(hash, (subtree, whole) -> {
                 if (subtree.level() > 0) {
                     completed.put(subtree, whole);
