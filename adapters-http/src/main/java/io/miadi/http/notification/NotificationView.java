@@ -45,6 +45,7 @@ record NotificationView(
         return switch (subject) {
             case Subject.OfSession(var session, var _) -> session.value();
             case Subject.OfAttempt(var session, var _, var _) -> session.value();
+            case Subject.OfRefund(var session, var _, var _) -> session.value();
             case Subject.OfLink _, Subject.OfAccount _ -> null;
         };
     }
@@ -52,6 +53,7 @@ record NotificationView(
     private static @Nullable UUID payment(Subject subject) {
         return switch (subject) {
             case Subject.OfAttempt(var _, var payment, var _) -> payment.value();
+            case Subject.OfRefund(var _, var payment, var _) -> payment.value();
             case Subject.OfSession _, Subject.OfLink _, Subject.OfAccount _ -> null;
         };
     }

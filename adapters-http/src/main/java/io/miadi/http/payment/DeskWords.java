@@ -61,6 +61,10 @@ final class DeskWords {
                 new Wording(
                         "The appointment ended before it took place and the client is owed money back.",
                         "Miadi ilikoma kabla ya kufanyika na mteja anadai kurudishiwa pesa.");
+            case REFUND_FAILED ->
+                new Wording(
+                        "A refund that was approved could not be made. The money is still here: propose it again, or give it back by hand.",
+                        "Marejesho yaliyoidhinishwa hayakuweza kufanywa. Pesa bado ziko hapa: pendekeza tena, au zirudishe kwa mkono.");
             case CONFIRMED_LATE ->
                 new Wording(
                         "The appointment was paid after it was to begin; settle with the client whether it took place.",

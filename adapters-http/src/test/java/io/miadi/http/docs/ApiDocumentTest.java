@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 /** Holds {@code docs/openapi.yaml} against the routes that exist, both ways. */
 class ApiDocumentTest {
     private static final String KEY = "#/components/parameters/IdempotencyKey";
-    private static final List<String> KEYED =
-            List.of("POST /api/v1/sessions", "POST /api/v1/mpesa/initiate", "POST /api/v1/payments/desk");
+    private static final List<String> KEYED = List.of(
+            "POST /api/v1/sessions",
+            "POST /api/v1/mpesa/initiate",
+            "POST /api/v1/payments/desk",
+            "POST /api/v1/payments/{id}/refunds");
 
     private final ApiDocument document = ApiDocument.read();
     private final Map<String, Route> routes = routes();

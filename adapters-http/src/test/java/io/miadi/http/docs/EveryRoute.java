@@ -10,6 +10,7 @@ import io.miadi.application.ledger.ExportJournal;
 import io.miadi.application.ledger.Journal;
 import io.miadi.application.ledger.JournalForm;
 import io.miadi.application.ledger.KeepBooks;
+import io.miadi.application.ledger.KeepRefundBooks;
 import io.miadi.application.notification.FindNotifications;
 import io.miadi.application.notification.MarkNotifications;
 import io.miadi.application.operations.CheckHealth;
@@ -42,6 +43,13 @@ import io.miadi.application.reconciliation.statement.DecideStatement;
 import io.miadi.application.reconciliation.statement.PreviewStatement;
 import io.miadi.application.reconciliation.statement.ShowStatements;
 import io.miadi.application.reconciliation.statement.StatementReading;
+import io.miadi.application.refund.DecideRefund;
+import io.miadi.application.refund.FindRefunds;
+import io.miadi.application.refund.ProposeRefund;
+import io.miadi.application.refund.ReceiveHook;
+import io.miadi.application.refund.RefundRules;
+import io.miadi.application.refund.ResolveRefund;
+import io.miadi.application.refund.SettleRefund;
 import io.miadi.application.session.ApproveSession;
 import io.miadi.application.session.BookSession;
 import io.miadi.application.session.Calendar;
@@ -83,6 +91,9 @@ import io.miadi.http.payment.search.PaymentSearchRoutes;
 import io.miadi.http.reconciliation.ReconciliationRoutes;
 import io.miadi.http.reconciliation.RunRoutes;
 import io.miadi.http.reconciliation.StatementRoutes;
+import io.miadi.http.refund.HookRoutes;
+import io.miadi.http.refund.RefundDecisionRoutes;
+import io.miadi.http.refund.RefundRoutes;
 import io.miadi.http.repeat.Repeats;
 import io.miadi.http.route.Access;
 import io.miadi.http.route.Routes;
@@ -97,6 +108,7 @@ import io.miadi.testkit.reconciliation.store.InMemoryPositions;
 import io.miadi.testkit.reconciliation.store.InMemoryRuns;
 import io.miadi.testkit.reconciliation.store.InMemoryStatements;
 import io.miadi.testkit.reconciliation.store.ListedOurSide;
+import io.miadi.testkit.refund.InMemoryHooks;
 import io.miadi.testkit.store.InMemoryStore;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
 import java.net.URI;
@@ -210,6 +222,27 @@ final class EveryRoute {
         new OpenWorkRoutes(openWork, close, ZONE).register(routes);
         desk(routes);
         receipts(routes);
+        refunds(routes, tokens);
+    }
+
+    private void refunds(Routes routes, InMemoryCallbackTokens tokens) {
+        var unit = store.unitOfWork();
+        var known = new ProposeRefund.Store(store.sessions(), store.payments(), store.refunds());
+        var rules = new RefundRules(Money.kes(5_000), false);
+        var books = new KeepRefundBooks(store.journal());
+        var propose = new ProposeRefund(unit, store.requestKeys(), known, rules, trail, store.ids(), CLOCK);
+        var consequences = new SettleRefund.Consequences(books, store.refundObligations(), store.reviewItems());
+        var settle = new SettleRefund(unit, known, consequences, trail, CLOCK);
+        var find = new FindRefunds(unit, store.refunds(), store.auditLog());
+        new RefundRoutes(propose, find, repeats, ZONE).register(routes);
+        new RefundDecisionRoutes(
+                        new DecideRefund(unit, known, books, trail, rules, CLOCK),
+                        new ResolveRefund(store.refunds(), settle, CLOCK),
+                        () -> {},
+                        ZONE)
+                .register(routes);
+        new HookRoutes(new ReceiveHook(unit, new InMemoryHooks(unit), tokens, CLOCK), address -> true, id -> {})
+                .register(routes);
     }
 
     private void ledger(Routes routes) {

@@ -10,10 +10,13 @@ import java.util.Optional;
 
 /** The certificate that the portal gives out for the environment. Those in use have run out, so its dates are not looked at. */
 public record DarajaCertificate(PublicKey key) {
-    /** Reads PEM; empty when it is no certificate with an RSA key. */
+    private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
+
+    /** Reads PEM, also where its lines were joined and its first and last left out; empty when it is no certificate with an RSA key. */
     public static Optional<DarajaCertificate> parse(String pem) {
         try {
-            var bytes = new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));
+            var whole = pem.contains(BEGIN) ? pem : BEGIN + "\n" + pem.strip() + "\n-----END CERTIFICATE-----\n";
+            var bytes = new ByteArrayInputStream(whole.getBytes(StandardCharsets.US_ASCII));
             var key = CertificateFactory.getInstance("X.509")
                     .generateCertificate(bytes)
                     .getPublicKey();

@@ -10,7 +10,7 @@ import java.util.List;
 final class EventForms {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final List<EventForm> FORMS =
-            List.of(new SessionEventForm(), new PaymentEventForm(), new IdentityEventForm());
+            List.of(new SessionEventForm(), new PaymentEventForm(), new RefundEventForm(), new IdentityEventForm());
 
     private EventForms() {}
 

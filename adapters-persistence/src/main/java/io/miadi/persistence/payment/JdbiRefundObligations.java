@@ -1,6 +1,7 @@
 package io.miadi.persistence.payment;
 
 import io.miadi.application.payment.RefundObligations;
+import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.payment.RefundObligation;
 import io.miadi.domain.payment.RefundObligation.Reason;
@@ -24,10 +25,16 @@ public final class JdbiRefundObligations implements RefundObligations {
                 on conflict (payment_id) do nothing
             """);
 
+    private static final String FULFIL = BOOK.add("fulfil", """
+            update refund_obligation
+               set fulfilled_at = :at
+             where payment_id = :payment and currency = :currency and amount_minor <= :amountMinor and fulfilled_at is null
+            """);
+
     private static final String LIST = BOOK.add("list", """
             select payment_id, amount_minor, currency, reason, owed_since
               from refund_obligation
-             where (owed_since, payment_id) > (:since, :payment)
+             where fulfilled_at is null and (owed_since, payment_id) > (:since, :payment)
              order by owed_since, payment_id
              limit :limit
             """);
@@ -63,6 +70,16 @@ public final class JdbiRefundObligations implements RefundObligations {
         if (added != 1) {
             throw new IllegalStateException("owed back already: " + obligation.payment());
         }
+    }
+
+    @Override
+    public void fulfil(PaymentId payment, Money returned, Instant at) {
+        database.write(handle -> handle.createUpdate(FULFIL)
+                .bind("payment", payment.value())
+                .bind("amountMinor", returned.minor())
+                .bind("currency", returned.currency().getCurrencyCode())
+                .bind("at", Times.utc(at))
+                .execute());
     }
 
     @Override

@@ -31,6 +31,9 @@ import io.miadi.persistence.reconciliation.JdbiPositions;
 import io.miadi.persistence.reconciliation.JdbiRuns;
 import io.miadi.persistence.reconciliation.JdbiStatements;
 import io.miadi.persistence.reconciliation.SealedStatements;
+import io.miadi.persistence.refund.JdbiHooks;
+import io.miadi.persistence.refund.JdbiRefunds;
+import io.miadi.persistence.refund.SealedHooks;
 import io.miadi.persistence.session.JdbiSessionKinds;
 import io.miadi.persistence.session.JdbiSessions;
 import io.miadi.persistence.session.JdbiSlotClaims;
@@ -51,6 +54,9 @@ public final class Repositories {
                 JdbiAvailabilities.book(),
                 JdbiDeskTakings.book(),
                 JdbiReviewItems.book(),
+                JdbiRefunds.book(),
+                JdbiHooks.book(),
+                SealedHooks.book(),
                 JdbiRefundObligations.book(),
                 JdbiCallbackInbox.book(),
                 SealedCallbacks.book(),

@@ -66,6 +66,8 @@ final class Samples {
             Map.entry("most", "150000"),
             Map.entry("checkout", "'checkout777'"),
             Map.entry("event", "md5('webhook777')::uuid"),
+            Map.entry("refund", "md5('refund777')::uuid"),
+            Map.entry("hook", "md5('hook777')::uuid"),
             Map.entry("tokenHash", "md5('token777')"));
 
     /** What {@code :id} is differs from table to table. */
@@ -146,14 +148,19 @@ final class Samples {
             "detail",
             "line",
             "note",
-            "finding"
+            "finding",
+            "way",
+            "purpose",
+            "route",
+            "originatorId",
+            "conversationId"
         }) {
             values.put(text, "'text'");
         }
         for (var currency : new String[] {"currency", "priceCurrency"}) {
             values.put(currency, "'KES'");
         }
-        for (var json : new String[] {"weekly", "exceptions", "before", "after", "body"}) {
+        for (var json : new String[] {"weekly", "exceptions", "before", "after", "body", "parts"}) {
             values.put(json, "'{}'");
         }
         for (var number : new String[] {
@@ -186,11 +193,14 @@ final class Samples {
             "openedAt",
             "receivedAt",
             "nextAt",
-            "dueAt"
+            "dueAt",
+            "decidedAt"
         }) {
             values.put(time, TIME);
         }
-        for (var id : new String[] {"kind", "bookedBy", "approvedBy", "releasedBy", "creates", "stream", "takenBy"}) {
+        for (var id : new String[] {
+            "kind", "bookedBy", "approvedBy", "releasedBy", "proposedBy", "decidedBy", "creates", "stream", "takenBy"
+        }) {
             values.put(id, SESSION);
         }
         for (var number : new String[] {"firstLeaf", "firstPlace", "size", "leaf"}) {

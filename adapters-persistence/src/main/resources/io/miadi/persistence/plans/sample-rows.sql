@@ -104,10 +104,30 @@ select md5('payment' || n)::uuid, md5('attempt' || n)::uuid, 'NEEDS_REVIEW',
        case when n % 50 > 0 then md5('client1')::uuid end
   from generate_series(1, :rows) as n;
 
-insert into refund_obligation (payment_id, amount_minor, currency, reason, owed_since)
+insert into refund_obligation (payment_id, amount_minor, currency, reason, owed_since, fulfilled_at)
 select md5('payment' || n)::uuid, 150000, 'KES', 'cancelled EARLY',
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows),
+       case when n % 50 > 0 then timestamptz '2027-01-01 00:00+00' end
+  from generate_series(1, :rows) as n;
+
+insert into refund (id, session_id, payment_id, attempt_id, amount_minor, currency, state, way, reason, proposed_at, decided_by,
+       decided_at, words, since, next_at)
+select md5('refund' || n)::uuid, md5('session' || n)::uuid, md5('payment' || n)::uuid, md5('attempt' || n)::uuid, 150000, 'KES',
+       case when n % 50 > 0 then 'DECLINED' else 'FAILED' end, 'REVERSAL', 'text',
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), md5('client1')::uuid,
+       timestamptz '2027-01-01 00:00+00', '', timestamptz '2027-01-01 00:00+00',
+       case when n % 500 = 0 then timestamptz '2026-12-31 00:00+00' end
+  from generate_series(1, :rows) as n;
+
+insert into hook (id, token_hash, purpose, refund_id)
+select md5('hook' || n)::uuid, md5('token' || n), 'ORDER', md5('refund' || n)::uuid from generate_series(1, :rows) as n;
+
+insert into hook_delivery (hook_id, route, digest, body_sealed, from_provider, received_at)
+select md5('hook' || n)::uuid, 'RESULT', repeat(md5('result' || n), 2), decode(repeat(md5('body' || n), 20), 'hex'), true,
        timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows)
   from generate_series(1, :rows) as n;
+
+insert into hook_pending (id, next_at) select id, received_at from hook_delivery;
 
 insert into journal_entry (cause, session_id, currency, lines)
 select 'payment.received', md5('session' || n)::uuid, 'KES', 2 from generate_series(1, :rows) as n;

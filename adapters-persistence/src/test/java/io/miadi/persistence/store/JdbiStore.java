@@ -9,6 +9,7 @@ import io.miadi.application.payment.CallbackInbox;
 import io.miadi.application.payment.Payments;
 import io.miadi.application.payment.RefundObligations;
 import io.miadi.application.payment.ReviewItems;
+import io.miadi.application.refund.Refunds;
 import io.miadi.application.session.SessionKinds;
 import io.miadi.application.session.Sessions;
 import io.miadi.application.session.SlotClaims;
@@ -27,6 +28,7 @@ import io.miadi.persistence.payment.JdbiCallbackInbox;
 import io.miadi.persistence.payment.JdbiPayments;
 import io.miadi.persistence.payment.JdbiRefundObligations;
 import io.miadi.persistence.payment.JdbiReviewItems;
+import io.miadi.persistence.refund.JdbiRefunds;
 import io.miadi.persistence.session.JdbiSessionKinds;
 import io.miadi.persistence.session.JdbiSessions;
 import io.miadi.persistence.session.JdbiSlotClaims;
@@ -51,6 +53,7 @@ public record JdbiStore(
         Payments payments,
         ReviewItems reviewItems,
         RefundObligations refundObligations,
+        Refunds refunds,
         CallbackInbox callbackInbox,
         Journal journal,
         RequestKeys requestKeys,
@@ -91,6 +94,7 @@ public record JdbiStore(
                 eachInAUnitOfWork(Payments.class, new JdbiPayments(session, sealer), work),
                 eachInAUnitOfWork(ReviewItems.class, new JdbiReviewItems(session), work),
                 eachInAUnitOfWork(RefundObligations.class, new JdbiRefundObligations(session), work),
+                eachInAUnitOfWork(Refunds.class, new JdbiRefunds(session), work),
                 eachInAUnitOfWork(CallbackInbox.class, new JdbiCallbackInbox(session, sealer), work),
                 eachInAUnitOfWork(Journal.class, new JdbiJournal(session), work),
                 eachInAUnitOfWork(RequestKeys.class, new JdbiRequestKeys(session), work),

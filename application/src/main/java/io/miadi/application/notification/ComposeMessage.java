@@ -19,6 +19,7 @@ public final class ComposeMessage {
     private final SessionFacts sessions;
     private final PaymentFacts payments;
     private final UseCase<LinkId, PrepareLinkMail.Outcome> links;
+    private final RefundFacts refunds;
     private final Practice practice;
 
     /** @param links gives the address and the token of a link's e-mail */
@@ -30,6 +31,7 @@ public final class ComposeMessage {
         this.sessions = sessions;
         this.payments = payments;
         this.links = links;
+        this.refunds = new RefundFacts(practice);
         this.practice = practice;
     }
 
@@ -39,6 +41,8 @@ public final class ComposeMessage {
                 toKnown(notification, scene, to -> sessions.compose(notification, about, to, scene));
             case Subject.OfAttempt about ->
                 toKnown(notification, scene, to -> payments.compose(notification, about, to, scene));
+            case Subject.OfRefund about ->
+                toKnown(notification, scene, to -> refunds.compose(notification, about, to, scene));
             case Subject.OfAccount _ -> toKnown(notification, scene, to -> account(notification, to));
             case Subject.OfLink(var link) -> link(notification, link);
         };

@@ -9,6 +9,9 @@ import io.miadi.domain.notification.Subject;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentEvent;
 import io.miadi.domain.payment.PaymentId;
+import io.miadi.domain.refund.Refund;
+import io.miadi.domain.refund.RefundEvent;
+import io.miadi.domain.refund.RefundId;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionEvent;
 import io.miadi.domain.session.SessionId;
@@ -43,6 +46,7 @@ final class Scene {
             switch (pending.event()) {
                 case SessionEvent event -> needed.sessions.add(event.session());
                 case PaymentEvent event -> needed.add(event.session(), event.payment());
+                case RefundEvent event -> needed.add(event.session(), event.payment());
                 default -> {} // account events name one person, who is read when asked for
             }
         }
@@ -57,6 +61,7 @@ final class Scene {
             switch (notification.subject()) {
                 case Subject.OfSession(var session, var _) -> needed.sessions.add(session);
                 case Subject.OfAttempt(var session, var payment, var _) -> needed.add(session, payment);
+                case Subject.OfRefund(var session, var payment, var _) -> needed.add(session, payment);
                 case Subject.OfLink _, Subject.OfAccount _ -> {}
             }
         });
@@ -127,6 +132,11 @@ final class Scene {
 
     Optional<Payment> payment(PaymentId id) {
         return payments.computeIfAbsent(id, records.payments()::find);
+    }
+
+    /** Seldom one in a batch, so it is read when asked for. */
+    Optional<Refund> refund(RefundId id) {
+        return records.refunds().find(id);
     }
 
     Optional<Payment> dueOf(SessionId session) {

@@ -8,6 +8,7 @@ import io.miadi.domain.notification.MessageKind;
 import io.miadi.domain.notification.Subject;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.PaymentEvent;
+import io.miadi.domain.refund.RefundEvent;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionEvent;
 import io.miadi.domain.session.SessionState;
@@ -26,6 +27,7 @@ final class Tellings {
             case SessionEvent event ->
                 scene.session(event.session()).map(s -> ofSession(event, s)).orElse(List.of());
             case PaymentEvent event -> ofPayment(event, scene);
+            case RefundEvent event -> ofRefund(event, scene);
             case IdentityEvent event -> ofAccount(event, pending.sequence());
             default ->
                 throw new IllegalArgumentException(
@@ -101,6 +103,21 @@ final class Tellings {
             case PaymentEvent.RefundOwed owed ->
                 scene.desk().stream()
                         .map(person -> new Telling(MessageKind.REFUND_OWED, about, person))
+                        .toList();
+        };
+    }
+
+    private static List<Telling> ofRefund(RefundEvent event, Scene scene) {
+        var about = new Subject.OfRefund(event.session(), event.payment(), event.refund());
+        return switch (event) {
+            case RefundEvent.MoneyReturned _ ->
+                List.of(new Telling(
+                        MessageKind.MONEY_RETURNED,
+                        about,
+                        scene.payment(event.payment()).orElseThrow().client()));
+            case RefundEvent.RefundFailed _ ->
+                scene.desk().stream()
+                        .map(person -> new Telling(MessageKind.REFUND_FAILED, about, person))
                         .toList();
         };
     }

@@ -1,5 +1,6 @@
 package io.miadi.application.payment;
 
+import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.payment.RefundObligation;
 import java.time.Instant;
@@ -11,7 +12,10 @@ public interface RefundObligations {
     /** Adds the obligation; a payment has at most one, from its session's end. */
     void add(RefundObligation obligation);
 
-    /** The obligations, oldest first, strictly after the position where one is given. */
+    /** Takes the payment's obligation off the list once so much is back with the client as is owed. */
+    void fulfil(PaymentId payment, Money returned, Instant at);
+
+    /** The open obligations, oldest first, strictly after the position where one is given. */
     List<RefundObligation> list(Optional<Position> after, int limit);
 
     /** Where a page ended: since when its last obligation is owed, and for which payment. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public enum ProviderKind {
     MPESA(
             Set.of("consumerKey", "consumerSecret", "shortcode", "passkey"),
-            Set.of("till"),
+            Set.of("till", "initiator", "initiatorPassword", "certificate"),
             Optional.of("sandbox.safaricom.co.ke"),
             Optional.of("api.safaricom.co.ke")),
     TWILIO(Set.of("accountSid", "authToken", "from"), Set.of(), Optional.empty(), Optional.of("api.twilio.com")),

@@ -6,6 +6,8 @@ import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.wiring.CrashPoints;
 import io.miadi.bootstrap.wiring.Outside;
 import io.miadi.bootstrap.wiring.Product;
+import io.miadi.bootstrap.wiring.Refunding;
+import io.miadi.mpesa.refund.DarajaResultReader;
 import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ public final class BenchProduct {
         var outside = new Outside(
                 provider,
                 reader,
+                new Refunding(Optional.empty(), new DarajaResultReader()),
                 InetAddress::isLoopbackAddress,
                 Optional.of(SlowTakers.EMAIL),
                 Optional.of(SlowTakers.SMS),

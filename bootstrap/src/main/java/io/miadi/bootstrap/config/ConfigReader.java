@@ -2,6 +2,7 @@ package io.miadi.bootstrap.config;
 
 import io.miadi.application.payment.PaymentLimits;
 import io.miadi.application.secret.Secret;
+import io.miadi.domain.money.Money;
 import io.miadi.domain.practice.Practice;
 import io.miadi.domain.session.CancellationPolicy;
 import io.miadi.domain.session.SessionRules;
@@ -130,7 +131,8 @@ final class ConfigReader {
         return new PaymentLimits(
                 usual.largestPush(),
                 settings.number("ASKS_PER_MINUTE", 1, 6_000, usual.asksPerMinute()),
-                usual.patience());
+                usual.patience(),
+                Money.kes(settings.number("REFUND_ALONE_SHILLINGS", 0, 250_000, 5_000)));
     }
 
     private Duration duration(String name, Duration otherwise) {

@@ -6,6 +6,7 @@ import io.miadi.mpesa.account.DarajaAddresses;
 import io.miadi.mpesa.account.DarajaCredentials;
 import io.miadi.mpesa.account.DarajaEnvironment;
 import io.miadi.mpesa.account.DarajaMerchant;
+import io.miadi.mpesa.refund.DarajaInitiator;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * The Daraja account, one unit: whoever changes the environment changes all of it.
  *
  * @param baseUrl a stub's address; empty for Safaricom's own
+ * @param operator in whose name money is sent back; empty where a person does that by hand
  */
 public record Mpesa(
         DarajaEnvironment environment,
@@ -24,9 +26,13 @@ public record Mpesa(
         Optional<String> till,
         Secret passkey,
         Secret consumerKey,
-        Secret consumerSecret) {
+        Secret consumerSecret,
+        Optional<MpesaOperator> operator) {
     /** Where callbacks arrive, under the public address. */
     public static final String CALLBACK_PATH = "/api/v1/mpesa/callback/";
+
+    /** Where results arrive; Daraja refuses addresses with some words in them, its own name among them. */
+    public static final String HOOKS_PATH = "/api/v1/hooks/";
 
     private static final Pattern THIS_MACHINE = Pattern.compile(
             "https?://(?:[^/:]*\\.)?(?:localhost|127\\.[0-9.]+|0\\.0\\.0\\.0|\\[::1?])(?:[:/].*)?",
@@ -39,6 +45,7 @@ public record Mpesa(
     public List<String> problems(Mode mode, URI publicUrl) {
         var problems =
                 new ArrayList<>(DarajaAccount.problems(environment, addresses(publicUrl), merchant(), credentials()));
+        operator.ifPresent(known -> problems.addAll(known.problems()));
         if (mode == Mode.PRODUCTION && environment == DarajaEnvironment.SANDBOX) {
             problems.add("environment: the sandbox moves no money; MIADI_MODE=production takes a live account only");
         } else if (mode == Mode.PRODUCTION
@@ -46,6 +53,11 @@ public record Mpesa(
             problems.add("baseUrl: is this machine; MIADI_MODE=production takes no simulator");
         }
         return List.copyOf(problems);
+    }
+
+    /** In whose name money is sent back; empty where nobody is set up. */
+    public Optional<DarajaInitiator> initiator(URI publicUrl) {
+        return operator.flatMap(known -> known.initiator(publicUrl + HOOKS_PATH));
     }
 
     /** Throws {@link IllegalArgumentException} that names every wrong value and none of the secrets. */

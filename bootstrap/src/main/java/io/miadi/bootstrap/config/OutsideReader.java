@@ -15,6 +15,7 @@ final class OutsideReader {
             "environment", "MPESA_ENVIRONMENT",
             "baseUrl", "MPESA_BASE_URL",
             "callbackBase", "PUBLIC_URL",
+            "certificate", "MPESA_CERTIFICATE",
             "shortcode", "MPESA_SHORTCODE",
             "till", "MPESA_TILL",
             "consumerKey", "MPESA_CONSUMER_KEY",
@@ -40,7 +41,8 @@ final class OutsideReader {
                     "MPESA_TILL",
                     "MPESA_PASSKEY",
                     "MPESA_CONSUMER_KEY",
-                    "MPESA_CONSUMER_SECRET");
+                    "MPESA_CONSUMER_SECRET",
+                    "MPESA_INITIATOR");
             return Optional.empty();
         }
         var why = "an M-Pesa account is one unit, and MIADI_MPESA_ENVIRONMENT is set";
@@ -51,9 +53,23 @@ final class OutsideReader {
                 settings.text("MPESA_TILL"),
                 Secret.of(settings.requiredSecret("MPESA_PASSKEY", why)),
                 Secret.of(settings.requiredSecret("MPESA_CONSUMER_KEY", why)),
-                Secret.of(settings.requiredSecret("MPESA_CONSUMER_SECRET", why)));
+                Secret.of(settings.requiredSecret("MPESA_CONSUMER_SECRET", why)),
+                operator());
         account.problems(mode, publicUrl).forEach(this::wrong);
         return Optional.of(account);
+    }
+
+    private Optional<MpesaOperator> operator() {
+        var name = settings.text("MPESA_INITIATOR");
+        if (name.isEmpty()) {
+            settings.needs("MPESA_INITIATOR", "MPESA_INITIATOR_PASSWORD", "MPESA_CERTIFICATE");
+            return Optional.empty();
+        }
+        var why = "MIADI_MPESA_INITIATOR is set";
+        return Optional.of(new MpesaOperator(
+                name.get(),
+                Secret.of(settings.requiredSecret("MPESA_INITIATOR_PASSWORD", why)),
+                settings.requiredSecret("MPESA_CERTIFICATE", why)));
     }
 
     /** A missing value was named already; a rule that it breaks too would say it twice. */

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.miadi.bootstrap.config.Config;
 import io.miadi.simulators.daraja.DarajaSettings;
 import io.miadi.simulators.daraja.DarajaSimulator;
+import io.miadi.simulators.daraja.request.Initiator;
 import io.miadi.simulators.twilio.TwilioSettings;
 import io.miadi.simulators.twilio.TwilioSimulator;
 import java.nio.file.Path;
@@ -70,6 +71,9 @@ public final class DemoWorld implements AutoCloseable {
         settings.put("MIADI_MPESA_PASSKEY", merchant.passkey());
         settings.put("MIADI_MPESA_CONSUMER_KEY", "sandbox-key");
         settings.put("MIADI_MPESA_CONSUMER_SECRET", "sandbox-secret");
+        settings.put("MIADI_MPESA_INITIATOR", DarajaSimulator.INITIATOR);
+        settings.put("MIADI_MPESA_INITIATOR_PASSWORD", DarajaSimulator.INITIATOR_PASSWORD);
+        settings.put("MIADI_MPESA_CERTIFICATE", Initiator.certificate());
         settings.put("MIADI_SMTP_HOST", LOOPBACK);
         settings.put("MIADI_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
         settings.put("MIADI_SMTP_SECURITY", "none");

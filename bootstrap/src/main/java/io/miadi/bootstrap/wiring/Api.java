@@ -21,6 +21,9 @@ import io.miadi.http.payment.search.PaymentSearchRoutes;
 import io.miadi.http.reconciliation.ReconciliationRoutes;
 import io.miadi.http.reconciliation.RunRoutes;
 import io.miadi.http.reconciliation.StatementRoutes;
+import io.miadi.http.refund.HookRoutes;
+import io.miadi.http.refund.RefundDecisionRoutes;
+import io.miadi.http.refund.RefundRoutes;
 import io.miadi.http.repeat.Repeats;
 import io.miadi.http.route.Access;
 import io.miadi.http.route.Routes;
@@ -47,6 +50,10 @@ record Api(Product.Parts parts, Outside outside, InitiateInTime initiate, Backgr
         new CallbackRoutes(payments.receive(), outside.isProvider(), work.callbacks()::submit).register(routes);
         new DeskRoutes(payments.desk(), payments.cash(), payments.find(), repeats, zone).register(routes);
         new PaymentRoutes(payments.find(), payments.release(), zone).register(routes);
+        var refunds = parts.refunds();
+        new RefundRoutes(refunds.propose(), refunds.find(), repeats, zone).register(routes);
+        new RefundDecisionRoutes(refunds.decide(), refunds.resolve(), work.refunds()::wake, zone).register(routes);
+        new HookRoutes(refunds.receive(), outside.isProvider(), work.hooks()::submit).register(routes);
         new OpenWorkRoutes(payments.openWork(), payments.closeReview(), zone).register(routes);
         new NotificationRoutes(
                         parts.notifications().find(), parts.notifications().mark(), zone)

@@ -1,6 +1,7 @@
 package io.miadi.bootstrap.wiring;
 
 import io.miadi.application.payment.Pauses;
+import io.miadi.application.refund.SendRefunds;
 import io.miadi.bootstrap.operations.ParallelWork;
 import io.miadi.bootstrap.operations.Worker;
 import io.miadi.bootstrap.operations.Workers;
@@ -15,10 +16,12 @@ import org.slf4j.LoggerFactory;
  * work also hints at it, so that it begins at once.
  *
  * @param callbacks works on single callbacks as soon as they are stored
+ * @param hooks the same for what the provider sends to our other addresses
+ * @param refunds sends money back, and asks what became of it
  * @param planner plans what people are told of what happened, and wakes those who send it
  * @param runs works off the runs that were asked for
  */
-record BackgroundWork(ParallelWork callbacks, Worker planner, Worker runs) {
+record BackgroundWork(ParallelWork callbacks, Worker planner, Worker runs, ParallelWork hooks, Worker refunds) {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
     /** Nobody notices it, and on a busy day it puts dozens of events into one transaction instead of one into each. */
     private static final Duration MOMENT = Duration.ofMillis(50);
@@ -60,7 +63,13 @@ record BackgroundWork(ParallelWork callbacks, Worker planner, Worker runs) {
         var reconciliation = parts.reconciliation();
         workers.start("reconcile", SECONDS, reconciliation.keepUp()::run);
         var runs = workers.start("reconciliation-runs", SECONDS, reconciliation.work()::run);
-        return new BackgroundWork(callbacks, planner, runs);
+        var giveBack = parts.refunds();
+        var hooks = workers.startLanes("hooks-now", giveBack.process()::one);
+        workers.start("hooks", SOON, () -> giveBack.process().run(SECONDS, BackgroundWork::logged));
+        workers.start("propose-refunds", LATER, giveBack.surplus()::run);
+        var refunds = workers.start(
+                "refunds", SECONDS, () -> giveBack.send().map(SendRefunds::run).orElse(0));
+        return new BackgroundWork(callbacks, planner, runs, hooks, refunds);
     }
 
     /** There may be events to plan. */
@@ -69,6 +78,6 @@ record BackgroundWork(ParallelWork callbacks, Worker planner, Worker runs) {
     }
 
     private static void logged(Long id, RuntimeException failure) {
-        LOG.error("callback {} could not be worked on and is tried again", id, failure);
+        LOG.error("delivery {} of the provider could not be worked on and is tried again", id, failure);
     }
 }

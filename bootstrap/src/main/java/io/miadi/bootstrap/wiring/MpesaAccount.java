@@ -6,6 +6,7 @@ import io.miadi.application.secret.Sealer;
 import io.miadi.application.secret.Secret;
 import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.config.Mpesa;
+import io.miadi.bootstrap.config.MpesaOperator;
 import io.miadi.bootstrap.config.Storage;
 import io.miadi.mpesa.account.DarajaEnvironment;
 import io.miadi.persistence.database.Database;
@@ -74,7 +75,12 @@ public final class MpesaAccount {
                 account.credential("till").map(Secret::reveal),
                 credential(account, "passkey"),
                 credential(account, "consumerKey"),
-                credential(account, "consumerSecret"));
+                credential(account, "consumerSecret"),
+                account.credential("initiator")
+                        .map(name -> new MpesaOperator(
+                                name.reveal(),
+                                credential(account, "initiatorPassword"),
+                                credential(account, "certificate").reveal())));
     }
 
     /** The rules of the account name what is empty. */

@@ -31,7 +31,7 @@ public record NotificationFeature(
 
     public static NotificationFeature of(Stores stores, PrepareLinkMail links, Outside outside, Practice practice) {
         var clock = outside.clock();
-        var records = new Records(stores.sessions(), stores.payments(), stores.recipients());
+        var records = new Records(stores.sessions(), stores.payments(), stores.refunds(), stores.recipients());
         var writeReceipt = new WriteReceipt(practice);
         var writer = new MustacheMessageWriter();
         var printer = new PdfReceiptPrinter();

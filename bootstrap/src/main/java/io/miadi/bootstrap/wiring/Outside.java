@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 public record Outside(
         PaymentProvider provider,
         CallbackReader reader,
+        Refunding refunding,
         Predicate<InetAddress> isProvider,
         Optional<EmailSender> email,
         Optional<SmsSender> sms,
@@ -58,6 +59,7 @@ public record Outside(
         return new Outside(
                 CrashingOutside.around(provider, crashPoints),
                 reader,
+                refunding,
                 isProvider,
                 email.map(e -> CrashingOutside.around(e, crashPoints)),
                 sms.map(s -> CrashingOutside.around(s, crashPoints)),

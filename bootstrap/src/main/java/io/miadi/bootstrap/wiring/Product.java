@@ -61,6 +61,7 @@ public final class Product implements AutoCloseable {
             ReconciliationFeature reconciliation,
             AuditFeature audit,
             BooksFeature books,
+            RefundFeature refunds,
             PasswordHasher hasher,
             InstantSource clock) {}
 
@@ -144,6 +145,10 @@ public final class Product implements AutoCloseable {
                 config.rules(),
                 config.practice().zone(),
                 clock);
+        var refunds = RefundFeature.of(
+                stores,
+                new RefundFeature.Needs(
+                        outside.refunding(), needs.tokens(), config.limits().refundAlone(), clock));
         var payments = PaymentFeature.of(stores, needs);
         var sessions = SessionFeature.of(
                 stores, payments.fees(), config.rules(), config.limits().largestPush(), clock);
@@ -171,6 +176,7 @@ public final class Product implements AutoCloseable {
                 reconciliation,
                 audit,
                 books,
+                refunds,
                 hasher,
                 clock);
     }

@@ -11,6 +11,7 @@ import io.miadi.bootstrap.config.Twilio;
 import io.miadi.domain.identity.EmailAddress;
 import io.miadi.mpesa.DarajaPaymentProvider;
 import io.miadi.mpesa.callback.DarajaCallbackReader;
+import io.miadi.mpesa.refund.DarajaResultReader;
 import io.miadi.mpesa.wire.DarajaListener;
 import io.miadi.notify.email.SmtpEmailSender;
 import io.miadi.notify.email.SmtpSettings;
@@ -49,6 +50,7 @@ public final class RealOutside {
         return new Outside(
                 provider.<PaymentProvider>map(daraja -> daraja).orElseGet(NoProvider::new),
                 new DarajaCallbackReader(),
+                refunding(config, provider),
                 believed(config),
                 email,
                 sms,
@@ -60,6 +62,12 @@ public final class RealOutside {
     private static DarajaPaymentProvider daraja(
             Config config, Mpesa mpesa, DarajaListener listener, InstantSource clock) {
         return new DarajaPaymentProvider(mpesa.account(config.web().publicUrl()), clock, listener);
+    }
+
+    private static Refunding refunding(Config config, Optional<DarajaPaymentProvider> provider) {
+        var initiator =
+                config.mpesa().flatMap(mpesa -> mpesa.initiator(config.web().publicUrl()));
+        return new Refunding(provider.flatMap(daraja -> initiator.map(daraja::refunds)), new DarajaResultReader());
     }
 
     private static Predicate<InetAddress> believed(Config config) {

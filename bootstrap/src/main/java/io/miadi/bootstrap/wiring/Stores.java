@@ -18,6 +18,8 @@ import io.miadi.application.payment.RefundObligations;
 import io.miadi.application.payment.ReviewItems;
 import io.miadi.application.provider.ProviderAccounts;
 import io.miadi.application.recipient.Recipients;
+import io.miadi.application.refund.Hooks;
+import io.miadi.application.refund.Refunds;
 import io.miadi.application.secret.SealedRows;
 import io.miadi.application.secret.Sealer;
 import io.miadi.application.session.SessionKinds;
@@ -48,6 +50,9 @@ import io.miadi.persistence.payment.SealedCallbacks;
 import io.miadi.persistence.payment.SealedPayers;
 import io.miadi.persistence.provider.JdbiProviderAccounts;
 import io.miadi.persistence.reconciliation.SealedStatements;
+import io.miadi.persistence.refund.JdbiHooks;
+import io.miadi.persistence.refund.JdbiRefunds;
+import io.miadi.persistence.refund.SealedHooks;
 import io.miadi.persistence.session.JdbiSessionKinds;
 import io.miadi.persistence.session.JdbiSessions;
 import io.miadi.persistence.session.JdbiSlotClaims;
@@ -77,6 +82,8 @@ public record Stores(
         Payments payments,
         ReviewItems reviews,
         RefundObligations obligations,
+        Refunds refunds,
+        Hooks hooks,
         DeskTakings takings,
         CallbackInbox inbox,
         Journal journal,
@@ -120,6 +127,8 @@ public record Stores(
                 new JdbiPayments(session, sealer),
                 new JdbiReviewItems(session),
                 new JdbiRefundObligations(session),
+                new JdbiRefunds(session),
+                new JdbiHooks(session, sealer),
                 new JdbiDeskTakings(session),
                 new JdbiCallbackInbox(session, sealer),
                 new JdbiJournal(session),
@@ -133,6 +142,7 @@ public record Stores(
                         new SealedCallbacks(database, sealer),
                         new SealedPayers(database, sealer),
                         new SealedStatements(database, sealer),
+                        new SealedHooks(database, sealer),
                         providers),
                 setting.points());
     }

@@ -21,6 +21,7 @@ class EndToEndTest
                 AuditJourneys,
                 BooksJourneys,
                 PaymentSearchJourneys,
+                RefundJourneys,
                 OperatorJourneys {
     @Test
     @Order(Integer.MAX_VALUE)

@@ -94,6 +94,7 @@ final class OpenPractice {
         return new Outside(
                 real.provider(),
                 real.reader(),
+                real.refunding(),
                 real.isProvider(),
                 real.email(),
                 real.sms(),

@@ -23,6 +23,8 @@ public record Account(Kind kind, String of) {
         CASH_IN_HAND(Nature.ASSET),
         CARD_CLEARING(Nature.ASSET),
         UNAPPLIED_CLIENT_FUNDS(Nature.LIABILITY),
+        /** Approved to go back to clients, and not back yet. */
+        REFUNDS_PAYABLE(Nature.LIABILITY),
         INCOME(Nature.INCOME);
 
         private final Nature nature;

@@ -17,9 +17,9 @@ public final class Bookkeeping {
     private static final Account RECEIVABLE = Account.of(Kind.CLIENT_RECEIVABLE);
     private static final Account DEFERRED = Account.of(Kind.DEFERRED_INCOME);
     private static final Account UNAPPLIED = Account.of(Kind.UNAPPLIED_CLIENT_FUNDS);
-    private static final Account SESSION_INCOME = new Account(Kind.INCOME, "session");
-    private static final Account NO_SHOW_INCOME = new Account(Kind.INCOME, "no-show");
-    private static final Account CANCELLATION_INCOME = new Account(Kind.INCOME, "cancellation");
+    static final Account SESSION_INCOME = new Account(Kind.INCOME, "session");
+    static final Account NO_SHOW_INCOME = new Account(Kind.INCOME, "no-show");
+    static final Account CANCELLATION_INCOME = new Account(Kind.INCOME, "cancellation");
 
     private Bookkeeping() {}
 
@@ -79,7 +79,7 @@ public final class Bookkeeping {
         };
     }
 
-    private static Account clearing(PaymentMethod method) {
+    static Account clearing(PaymentMethod method) {
         return switch (method) {
             case MPESA -> new Account(Kind.PROVIDER_CLEARING, method.account());
             case CASH -> Account.of(Kind.CASH_IN_HAND);

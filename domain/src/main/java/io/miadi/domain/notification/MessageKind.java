@@ -40,6 +40,10 @@ public enum MessageKind {
     MONEY_HELD(Category.TRANSACTIONAL, IN_APP, EMAIL, SMS),
     /** To the desk: a client is owed money back. */
     REFUND_OWED(Category.TRANSACTIONAL, IN_APP),
+    /** To the client: money of theirs is back with them. */
+    MONEY_RETURNED(Category.TRANSACTIONAL, IN_APP, EMAIL, SMS),
+    /** To the desk: money that was to go back is still here. */
+    REFUND_FAILED(Category.TRANSACTIONAL, IN_APP),
     REMINDER_DAY(Category.REMINDER, IN_APP, SMS),
     REMINDER_HOUR(Category.REMINDER, IN_APP, SMS),
     /** To the practitioner, as {@link #REMINDER_DAY} is to the client. */

@@ -4,6 +4,7 @@ import io.miadi.domain.identity.LinkId;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.payment.AttemptId;
 import io.miadi.domain.payment.PaymentId;
+import io.miadi.domain.refund.RefundId;
 import io.miadi.domain.session.SessionId;
 import java.util.UUID;
 
@@ -13,6 +14,8 @@ public sealed interface Subject {
     record OfSession(SessionId session, int version) implements Subject {}
 
     record OfAttempt(SessionId session, PaymentId payment, AttemptId attempt) implements Subject {}
+
+    record OfRefund(SessionId session, PaymentId payment, RefundId refund) implements Subject {}
 
     record OfLink(LinkId link) implements Subject {}
 
@@ -29,6 +32,7 @@ public sealed interface Subject {
             case OfSession(var session, var version) -> "session:" + session + ":" + version;
             case OfAttempt(var session, var payment, var attempt) ->
                 "attempt:" + session + ":" + payment + ":" + attempt;
+            case OfRefund(var session, var payment, var refund) -> "refund:" + session + ":" + payment + ":" + refund;
             case OfLink(var link) -> "link:" + link;
             case OfAccount(var person, var occurrence) -> "account:" + person + ":" + occurrence;
         };
@@ -44,6 +48,11 @@ public sealed interface Subject {
                         new SessionId(UUID.fromString(parts[1])),
                         new PaymentId(UUID.fromString(parts[2])),
                         new AttemptId(UUID.fromString(parts[3])));
+            case "refund" ->
+                new OfRefund(
+                        new SessionId(UUID.fromString(parts[1])),
+                        new PaymentId(UUID.fromString(parts[2])),
+                        new RefundId(UUID.fromString(parts[3])));
             case "link" -> new OfLink(new LinkId(UUID.fromString(parts[1])));
             case "account" -> new OfAccount(PersonId.parse(parts[1]), Long.parseLong(parts[2]));
             default -> throw new IllegalArgumentException("not a subject: " + parts[0]);

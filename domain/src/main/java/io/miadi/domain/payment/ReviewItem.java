@@ -26,6 +26,8 @@ public record ReviewItem(PaymentId payment, Optional<AttemptId> attempt, Kind ki
         UNAPPLIED_FUNDS,
         /** A session ended early and its client is owed money back; a freed part of it is listed by this kind alone. */
         REFUND_DUE,
+        /** A refund that was approved came to nothing; the money is still here. */
+        REFUND_FAILED,
         /** A session was paid and so confirmed when it had begun already. */
         CONFIRMED_LATE
     }

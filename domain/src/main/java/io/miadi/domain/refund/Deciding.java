@@ -8,6 +8,9 @@ import java.util.Optional;
 public sealed interface Deciding {
     record Decided(Refund refund) implements Deciding {}
 
+    /** The system saw it, and over the limit two people decide: this one is the first of them. */
+    record Endorsed(Refund refund) implements Deciding {}
+
     record NotProposed(RefundState state) implements Deciding {}
 
     /** Over the limit a second person approves. */
@@ -26,7 +29,11 @@ public sealed interface Deciding {
         if (refund.state() != RefundState.REQUESTED) {
             return new NotProposed(refund.state());
         }
-        if (refund.isProposedBy(by) && refund.amount().compareTo(limit) > 0) {
+        boolean big = refund.amount().compareTo(limit) > 0;
+        if (big && refund.proposal().by().isEmpty()) {
+            return new Endorsed(refund.endorsed(by));
+        }
+        if (refund.isProposedBy(by) && big) {
             return new SecondPersonNeeded(limit);
         }
         return funds.<Deciding>map(parts -> new Decided(refund.approved(by, parts)))

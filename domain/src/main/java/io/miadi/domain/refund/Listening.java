@@ -46,8 +46,9 @@ public final class Listening {
         if (refund.state() == RefundState.SUCCEEDED) {
             return withReceipt(refund, receipt);
         }
-        if (!refund.state().isOut()) {
-            return new Hearing.Doubtful(held(refund, at), Hearing.Doubt.CONTRADICTION);
+        // Approved again after it was sent in vain, or so it was said: that money moved is the stronger word.
+        if (!refund.state().isOut() && refund.state() != RefundState.APPROVED) {
+            return new Hearing.Doubtful(refund, Hearing.Doubt.CONTRADICTION);
         }
         if (!amount.equals(refund.amount())) {
             return new Hearing.Doubtful(held(refund, at), Hearing.Doubt.OTHER_AMOUNT);
@@ -70,10 +71,11 @@ public final class Listening {
                         standing.since())));
     }
 
-    /** What was about to be sent another way is not sent any more; what ended stays as it ended. */
+    /** Nothing is sent any more until somebody has looked. */
     private static Refund held(Refund refund, Instant at) {
-        var mayBeSent = refund.state() == RefundState.APPROVED || refund.state().isOut();
-        return mayBeSent ? refund.at(RefundState.UNKNOWN, "words that disagree", at) : refund;
+        return refund.state() == RefundState.UNKNOWN
+                ? refund
+                : refund.at(RefundState.UNKNOWN, "the provider told another amount", at);
     }
 
     private static Hearing failed(Refund refund, RefundFailure failure, Instant at) {

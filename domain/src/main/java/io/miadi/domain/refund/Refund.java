@@ -71,6 +71,26 @@ public record Refund(
                 id, target, amount, proposal, Optional.of(by), funds, standing.to(RefundState.APPROVED, "", by.at()));
     }
 
+    /**
+     * Approves it, as far as the person may.
+     *
+     * @param limit up to which who proposed may also approve
+     * @param funds out of which it would be taken; empty when they cannot be had
+     */
+    public Deciding approve(Decision by, Money limit, Optional<List<Part>> funds) {
+        return Deciding.approve(this, by, limit, funds);
+    }
+
+    public Deciding decline(Decision by) {
+        return Deciding.decline(this, by);
+    }
+
+    /** A person stands behind what the system proposed. */
+    Refund endorsed(Decision by) {
+        var backed = new Proposal(Optional.of(by.by()), proposal.reason(), proposal.at());
+        return new Refund(id, target, amount, backed, decision, parts, standing);
+    }
+
     Refund declined(Decision by) {
         return new Refund(
                 id, target, amount, proposal, Optional.of(by), parts, standing.to(RefundState.DECLINED, "", by.at()));

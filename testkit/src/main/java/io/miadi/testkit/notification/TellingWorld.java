@@ -74,7 +74,7 @@ public final class TellingWorld {
         reminders = new InMemoryReminders(store.unitOfWork());
         recipients = new InMemoryRecipients(List.of(desk));
         outside = new RecordingOutside(clock, crashes);
-        var records = new Records(store.sessions(), store.payments(), recipients);
+        var records = new Records(store.sessions(), store.payments(), store.refunds(), recipients);
         var work = crashes.around(store.unitOfWork());
         var compose = composer();
         var write = new WriteNotification(compose, writer, deliveries, notifications, new SequentialIds(), clock);

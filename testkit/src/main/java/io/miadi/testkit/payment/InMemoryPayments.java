@@ -15,7 +15,9 @@ import io.miadi.testkit.transaction.InMemoryUnitOfWork;
 import io.miadi.testkit.transaction.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Payments in memory, holding the same uniqueness as a database would: one due a session, one live attempt a due, one attempt a receipt. */
@@ -23,6 +25,7 @@ public final class InMemoryPayments implements Payments {
     private final InMemoryUnitOfWork unitOfWork;
     private final CheckTimes checkTimes;
     private final Ages ages;
+    private final Map<PaymentId, Payment> rows = new LinkedHashMap<>();
     private final Table<PaymentId, Payment> payments;
     private final Table<SessionId, PaymentId> bySession;
     private final Table<String, AttemptAddress> byToken;
@@ -36,13 +39,18 @@ public final class InMemoryPayments implements Payments {
         this.unitOfWork = unitOfWork;
         checkTimes = new CheckTimes(unitOfWork);
         ages = new Ages(unitOfWork, reviews);
-        payments = new Table<>(unitOfWork);
+        payments = new Table<>(unitOfWork, rows);
         bySession = new Table<>(unitOfWork);
         byToken = new Table<>(unitOfWork);
         byName = new Table<>(unitOfWork);
         receipts = new Table<>(unitOfWork);
         byAttempt = new Table<>(unitOfWork);
         byReference = new Table<>(unitOfWork);
+    }
+
+    /** Every payment, in no order. */
+    public List<Payment> all() {
+        return unitOfWork.run(() -> List.copyOf(rows.values()));
     }
 
     private record TakenReceipt(PaymentMethod method, Receipt receipt) {}

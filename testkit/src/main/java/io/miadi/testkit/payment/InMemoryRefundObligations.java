@@ -1,10 +1,12 @@
 package io.miadi.testkit.payment;
 
 import io.miadi.application.payment.RefundObligations;
+import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.payment.RefundObligation;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
 import io.miadi.testkit.transaction.Table;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +22,12 @@ public final class InMemoryRefundObligations implements RefundObligations {
     private final InMemoryUnitOfWork unitOfWork;
     private final Map<PaymentId, RefundObligation> rows = new LinkedHashMap<>();
     private final Table<PaymentId, RefundObligation> obligations;
+    private final Table<PaymentId, Instant> fulfilled;
 
     public InMemoryRefundObligations(InMemoryUnitOfWork unitOfWork) {
         this.unitOfWork = unitOfWork;
         obligations = new Table<>(unitOfWork, rows);
+        fulfilled = new Table<>(unitOfWork, new LinkedHashMap<>());
     }
 
     @Override
@@ -38,12 +42,28 @@ public final class InMemoryRefundObligations implements RefundObligations {
     }
 
     @Override
+    public void fulfil(PaymentId payment, Money returned, Instant at) {
+        unitOfWork.run(() -> {
+            obligations
+                    .find(payment)
+                    .filter(owed -> returned.isAtLeast(owed.amount()))
+                    .ifPresent(owed -> fulfilled.put(payment, at));
+            return true;
+        });
+    }
+
+    @Override
     public List<RefundObligation> list(Optional<Position> after, int limit) {
         return unitOfWork.run(() -> rows.values().stream()
+                .filter(owed -> !fulfilled.has(owed.payment()))
                 .filter(owed -> after.isEmpty() || ORDER.compare(Position.of(owed), after.get()) > 0)
                 .sorted(Comparator.comparing(Position::of, ORDER))
                 .limit(limit)
                 .toList());
+    }
+
+    public boolean isOpen(PaymentId payment) {
+        return unitOfWork.run(() -> obligations.has(payment) && !fulfilled.has(payment));
     }
 
     public Optional<RefundObligation> of(PaymentId payment) {

@@ -11,6 +11,7 @@ import io.miadi.testkit.payment.InMemoryDeskTakings;
 import io.miadi.testkit.payment.InMemoryPayments;
 import io.miadi.testkit.payment.InMemoryRefundObligations;
 import io.miadi.testkit.payment.InMemoryReviewItems;
+import io.miadi.testkit.refund.InMemoryRefunds;
 import io.miadi.testkit.session.InMemoryPracticePeople;
 import io.miadi.testkit.session.InMemorySessionKinds;
 import io.miadi.testkit.session.InMemorySessions;
@@ -33,6 +34,7 @@ public record InMemoryStore(
         InMemoryDeskTakings deskTakings,
         InMemoryReviewItems reviewItems,
         InMemoryRefundObligations refundObligations,
+        InMemoryRefunds refunds,
         InMemoryCallbackInbox callbackInbox,
         InMemoryJournal journal,
         InMemoryRequestKeys requestKeys,
@@ -46,6 +48,7 @@ public record InMemoryStore(
         var unitOfWork = new InMemoryUnitOfWork();
         var reviews = new InMemoryReviewItems(unitOfWork);
         var payments = new InMemoryPayments(unitOfWork, reviews);
+        var obligations = new InMemoryRefundObligations(unitOfWork);
         return new InMemoryStore(
                 unitOfWork,
                 new SequentialIds(),
@@ -57,7 +60,8 @@ public record InMemoryStore(
                 payments,
                 new InMemoryDeskTakings(unitOfWork, payments),
                 reviews,
-                new InMemoryRefundObligations(unitOfWork),
+                obligations,
+                new InMemoryRefunds(unitOfWork, payments, obligations),
                 new InMemoryCallbackInbox(unitOfWork),
                 new InMemoryJournal(unitOfWork, clock),
                 new InMemoryRequestKeys(unitOfWork),

@@ -9,6 +9,7 @@ import io.miadi.application.payment.CallbackInbox;
 import io.miadi.application.payment.Payments;
 import io.miadi.application.payment.RefundObligations;
 import io.miadi.application.payment.ReviewItems;
+import io.miadi.application.refund.Refunds;
 import io.miadi.application.session.SessionKinds;
 import io.miadi.application.session.Sessions;
 import io.miadi.application.session.SlotClaims;
@@ -35,6 +36,8 @@ public interface PracticeStore {
     ReviewItems reviewItems();
 
     RefundObligations refundObligations();
+
+    Refunds refunds();
 
     CallbackInbox callbackInbox();
 

@@ -4,9 +4,11 @@ import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.AttemptId;
+import io.miadi.domain.payment.Hearing;
 import io.miadi.domain.payment.Opening;
 import io.miadi.domain.payment.Payment;
 import io.miadi.domain.payment.PaymentId;
+import io.miadi.domain.payment.Receipt;
 import io.miadi.domain.payment.Reference;
 import io.miadi.domain.phone.Msisdn;
 import io.miadi.domain.session.Booking;
@@ -18,6 +20,7 @@ import io.miadi.domain.session.SessionKind;
 import io.miadi.domain.session.SessionMove;
 import io.miadi.domain.session.SessionRules;
 import io.miadi.domain.time.TimeRange;
+import io.miadi.testkit.payment.Evidences;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,5 +134,17 @@ public final class StoredExamples {
         var attempt = unstoredAttempt(payment, NOW);
         store.payments().open(payment.id(), attempt, Optional.empty(), Optional.empty());
         return attempt;
+    }
+
+    /** A payment whose only attempt brought its whole price. */
+    public Payment paid() {
+        var due = due();
+        var attempt = sent(due);
+        var receipt = new Receipt("UJ5" + UUID.randomUUID().toString().substring(0, 7));
+        var word = Evidences.moved(NOW, PRICE, receipt);
+        var known = store.payments().find(due.id()).orElseThrow();
+        var hearing = Hearing.of(known, attempt.id(), word, true);
+        store.payments().record(due.id(), hearing.attempt(), Optional.of(word), Optional.empty());
+        return hearing.payment();
     }
 }

@@ -117,7 +117,7 @@ class BrokenEventsTest {
         return new PlanNotifications(
                 store.unitOfWork(),
                 events,
-                new Records(store.sessions(), store.payments(), nobody),
+                new Records(store.sessions(), store.payments(), store.refunds(), nobody),
                 write,
                 new PlanReminders(new InMemoryReminders(store.unitOfWork())),
                 clock);

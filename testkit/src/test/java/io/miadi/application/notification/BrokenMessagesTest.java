@@ -160,7 +160,7 @@ class BrokenMessagesTest {
 
     private Records records() {
         var store = world.store();
-        return new Records(store.sessions(), store.payments(), new InMemoryRecipients(List.of()));
+        return new Records(store.sessions(), store.payments(), store.refunds(), new InMemoryRecipients(List.of()));
     }
 
     private static ComposeMessage compose(UseCase<LinkId, PrepareLinkMail.Outcome> mails) {

@@ -97,7 +97,7 @@ class BrokenRemindersTest {
                 world.notifications(),
                 new SequentialIds(),
                 world.clock());
-        var records = new Records(store.sessions(), store.payments(), recipients);
+        var records = new Records(store.sessions(), store.payments(), store.refunds(), recipients);
         return new SendReminders(store.unitOfWork(), world.reminders(), records, write, world.clock());
     }
 

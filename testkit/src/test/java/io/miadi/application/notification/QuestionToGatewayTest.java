@@ -93,7 +93,11 @@ class QuestionToGatewayTest {
         return new DeliverMessages(
                 world.store().unitOfWork(),
                 world.deliveries(),
-                new Records(world.store().sessions(), world.store().payments(), world.recipients()),
+                new Records(
+                        world.store().sessions(),
+                        world.store().payments(),
+                        world.store().refunds(),
+                        world.recipients()),
                 compose,
                 new Outside(Optional.empty(), Optional.of(sms), plain, plain),
                 world.clock());

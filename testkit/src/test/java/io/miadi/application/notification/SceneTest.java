@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SceneTest {
     private final List<Set<PersonId>> asked = new ArrayList<>();
     private final InMemoryStore store = InMemoryStore.open(new SettableClock(Instant.parse("2026-03-02T06:00:00Z")));
-    private final Records records = new Records(store.sessions(), store.payments(), new Recipients() {
+    private final Records records = new Records(store.sessions(), store.payments(), store.refunds(), new Recipients() {
         @Override
         public Optional<Recipient> find(PersonId person) {
             asked.add(Set.of(person));

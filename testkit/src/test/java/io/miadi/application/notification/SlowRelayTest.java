@@ -186,7 +186,11 @@ class SlowRelayTest {
     }
 
     private Records records() {
-        return new Records(world.store().sessions(), world.store().payments(), world.recipients());
+        return new Records(
+                world.store().sessions(),
+                world.store().payments(),
+                world.store().refunds(),
+                world.recipients());
     }
 
     private static ComposeMessage compose() {
