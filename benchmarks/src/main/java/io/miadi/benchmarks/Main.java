@@ -3,6 +3,7 @@ package io.miadi.benchmarks;
 import io.miadi.benchmarks.audit.AuditBenchmark;
 import io.miadi.benchmarks.initiate.InitiateBenchmark;
 import io.miadi.benchmarks.plans.PlansBenchmark;
+import io.miadi.benchmarks.reconcile.ReconcileBenchmark;
 import io.miadi.benchmarks.report.Options;
 import io.miadi.benchmarks.settle.SettleBenchmark;
 import io.miadi.benchmarks.simulate.SimulateBenchmark;
@@ -24,10 +25,11 @@ import picocli.CommandLine.Model.OptionSpec;
             SimulateBenchmark.class,
             PlansBenchmark.class,
             AuditBenchmark.class,
+            ReconcileBenchmark.class,
             CommandLine.HelpCommand.class
         })
 public final class Main implements Callable<Integer> {
-    private static final List<String> ALL = List.of("settle", "initiate", "simulate", "plans", "audit");
+    private static final List<String> ALL = List.of("settle", "initiate", "simulate", "plans", "audit", "reconcile");
 
     @Mixin
     Options options = new Options();
