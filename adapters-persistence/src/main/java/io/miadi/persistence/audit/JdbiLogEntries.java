@@ -29,7 +29,7 @@ public final class JdbiLogEntries implements LogEntries {
             select l.leaf, l.hash, e.at, e.actor, e.role, e.action, e.subject, e.before, e.after, e.cause, e.correlation
               from audit_leaf l
               join audit_entry e on e.sequence = l.sequence
-             where l.actor = :actor
+             where hashtext(l.actor) = hashtext(:actor) and l.actor = :actor
                and (cast(:action as text) is null or l.action = :action)
                and l.at >= :since and l.at < :until and (l.at, l.leaf) < (:at, :leaf)
              order by l.at desc, l.leaf desc
@@ -40,7 +40,7 @@ public final class JdbiLogEntries implements LogEntries {
             select l.leaf, l.hash, e.at, e.actor, e.role, e.action, e.subject, e.before, e.after, e.cause, e.correlation
               from audit_leaf l
               join audit_entry e on e.sequence = l.sequence
-             where l.action = :action
+             where hashtext(l.action) = hashtext(:action) and l.action = :action
                and l.at >= :since and l.at < :until and (l.at, l.leaf) < (:at, :leaf)
              order by l.at desc, l.leaf desc
              limit :limit

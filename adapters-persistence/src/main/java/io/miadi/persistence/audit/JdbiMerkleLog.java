@@ -19,7 +19,8 @@ public final class JdbiMerkleLog implements MerkleLog {
 
     private static final String BEGIN = BOOK.add("begin", """
             insert into audit_tree (size, peaks)
-            values (0, '')
+            select 0, ''
+             where not exists (select from audit_tree where one)
                 on conflict (one) do nothing
             """);
 

@@ -26,8 +26,8 @@ final class Appending implements AutoCloseable {
             create table bare_leaf (leaf bigint generated always as identity primary key, sequence bigint not null unique,
                 hash bytea not null, at timestamptz not null, actor text not null, action text not null);
             create index on bare_leaf (at, leaf);
-            create index on bare_leaf (actor, at, leaf);
-            create index on bare_leaf (action, at, leaf)""";
+            create index on bare_leaf (hashtext(actor), at, leaf);
+            create index on bare_leaf (hashtext(action), at, leaf)""";
 
     private static final String MOVE = """
             with taken as (
