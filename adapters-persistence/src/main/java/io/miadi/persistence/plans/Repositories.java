@@ -38,6 +38,8 @@ import io.miadi.persistence.session.JdbiSessionKinds;
 import io.miadi.persistence.session.JdbiSessions;
 import io.miadi.persistence.session.JdbiSlotClaims;
 import io.miadi.persistence.statement.StatementBook;
+import io.miadi.persistence.webhook.JdbiWebhookDeliveries;
+import io.miadi.persistence.webhook.JdbiWebhookEndpoints;
 import io.miadi.persistence.webhook.JdbiWebhookEvents;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,6 +70,8 @@ public final class Repositories {
                 JdbiTransactions.book(),
                 JdbiPayerIndex.book(),
                 JdbiWebhookEvents.book(),
+                JdbiWebhookEndpoints.book(),
+                JdbiWebhookDeliveries.book(),
                 JdbiAuditLog.book(),
                 JdbiCheckpoints.book(),
                 JdbiStoredLog.book(),

@@ -65,6 +65,8 @@ final class Samples {
             Map.entry("least", "150000"),
             Map.entry("most", "150000"),
             Map.entry("checkout", "'checkout777'"),
+            Map.entry("endpoint", "md5('endpoint1')::uuid"),
+            Map.entry("url", "'https://example.org'"),
             Map.entry("event", "md5('webhook777')::uuid"),
             Map.entry("refund", "md5('refund777')::uuid"),
             Map.entry("hook", "md5('hook777')::uuid"),
