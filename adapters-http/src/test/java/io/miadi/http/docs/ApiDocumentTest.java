@@ -21,7 +21,8 @@ class ApiDocumentTest {
             "POST /api/v1/sessions",
             "POST /api/v1/mpesa/initiate",
             "POST /api/v1/payments/desk",
-            "POST /api/v1/payments/{id}/refunds");
+            "POST /api/v1/payments/{id}/refunds",
+            "POST /api/v1/reconciliation/statements");
 
     private final ApiDocument document = ApiDocument.read();
     private final Map<String, Route> routes = routes();

@@ -1,6 +1,13 @@
 package io.miadi.http.docs;
 
 import io.miadi.application.audit.Trail;
+import io.miadi.application.audit.checkpoint.SignCheckpoint;
+import io.miadi.application.audit.export.ExportLog;
+import io.miadi.application.audit.export.LogFileForm;
+import io.miadi.application.audit.look.ProveLog;
+import io.miadi.application.audit.look.SearchLog;
+import io.miadi.application.audit.sequence.PlacedEntry;
+import io.miadi.application.audit.sequence.SequenceEntries;
 import io.miadi.application.calendar.PublishAvailability;
 import io.miadi.application.export.Export;
 import io.miadi.application.export.ExportRights;
@@ -22,6 +29,7 @@ import io.miadi.application.payment.ListOpenWork;
 import io.miadi.application.payment.PaymentLimits;
 import io.miadi.application.payment.ReceiveCallback;
 import io.miadi.application.payment.RecordDeskPayment;
+import io.miadi.application.payment.RecordDirectPayment;
 import io.miadi.application.payment.ReleaseAttempt;
 import io.miadi.application.payment.SessionFees;
 import io.miadi.application.payment.SettlePayment;
@@ -43,6 +51,8 @@ import io.miadi.application.reconciliation.statement.DecideStatement;
 import io.miadi.application.reconciliation.statement.PreviewStatement;
 import io.miadi.application.reconciliation.statement.ShowStatements;
 import io.miadi.application.reconciliation.statement.StatementReading;
+import io.miadi.application.reconciliation.work.ShowExceptions;
+import io.miadi.application.reconciliation.work.WorkOnException;
 import io.miadi.application.refund.DecideRefund;
 import io.miadi.application.refund.FindRefunds;
 import io.miadi.application.refund.ProposeRefund;
@@ -73,6 +83,7 @@ import io.miadi.domain.payment.ReviewItem;
 import io.miadi.domain.practice.Practice;
 import io.miadi.domain.reconciliation.matching.MatchingRules;
 import io.miadi.domain.session.SessionRules;
+import io.miadi.http.audit.AuditRoutes;
 import io.miadi.http.calendar.AvailabilityRoutes;
 import io.miadi.http.calendar.KindRoutes;
 import io.miadi.http.export.Downloads;
@@ -88,6 +99,7 @@ import io.miadi.http.payment.OpenWorkRoutes;
 import io.miadi.http.payment.PaymentRoutes;
 import io.miadi.http.payment.ReceiptRoutes;
 import io.miadi.http.payment.search.PaymentSearchRoutes;
+import io.miadi.http.reconciliation.ExceptionRoutes;
 import io.miadi.http.reconciliation.ReconciliationRoutes;
 import io.miadi.http.reconciliation.RunRoutes;
 import io.miadi.http.reconciliation.StatementRoutes;
@@ -98,11 +110,14 @@ import io.miadi.http.repeat.Repeats;
 import io.miadi.http.route.Access;
 import io.miadi.http.route.Routes;
 import io.miadi.http.session.SessionRoutes;
+import io.miadi.testkit.audit.KeptCheckpointKeys;
+import io.miadi.testkit.audit.KeptCopies;
 import io.miadi.testkit.identity.IdentityScene;
 import io.miadi.testkit.notification.InMemoryNotifications;
 import io.miadi.testkit.payment.InMemoryCallbackTokens;
 import io.miadi.testkit.payment.InMemoryDeskTakings;
 import io.miadi.testkit.payment.ScriptedPaymentProvider;
+import io.miadi.testkit.reconciliation.store.InMemoryExceptions;
 import io.miadi.testkit.reconciliation.store.InMemoryMatchingBook;
 import io.miadi.testkit.reconciliation.store.InMemoryPositions;
 import io.miadi.testkit.reconciliation.store.InMemoryRuns;
@@ -149,6 +164,7 @@ final class EveryRoute {
         every.calendar(routes);
         every.payments(routes);
         every.ledger(routes);
+        every.audit(routes);
         every.reconciliation(routes);
         every.notifications(routes);
         new DocumentRoutes(Access.DESK).register(routes);
@@ -259,6 +275,47 @@ final class EveryRoute {
         new PaymentSearchRoutes(search, export, downloads, ZONE).register(routes);
     }
 
+    private void audit(Routes routes) {
+        var scene = new IdentityScene();
+        var downloads = new Downloads(new ExportRights(new Freshness(scene.store.logins(), scene.steps)));
+        var unit = store.unitOfWork();
+        var log = new BlankLog();
+        var keys = new KeptCheckpointKeys();
+        var signer = new SignCheckpoint.Signer(keys, new KeptCopies(), "example.org/audit");
+        var signing = new ExportLog.Signing(
+                new SequenceEntries(unit, log), new SignCheckpoint(unit, log, log, signer, CLOCK), log, keys);
+        new AuditRoutes(
+                        new SearchLog(unit, log, log, store.auditLog()),
+                        new ProveLog(
+                                unit,
+                                log,
+                                log,
+                                new ProveLog.Signatures(log, keys, log.verifications()),
+                                store.auditLog()),
+                        new ExportLog(unit, log, signing, store.auditLog(), new BlankLogFile()),
+                        downloads,
+                        ZONE)
+                .register(routes);
+    }
+
+    /** Without a line of its own. */
+    private static final class BlankLogFile implements LogFileForm {
+        @Override
+        public String head(Head head) {
+            return "";
+        }
+
+        @Override
+        public String entry(PlacedEntry entry) {
+            return "";
+        }
+
+        @Override
+        public String last(Export.Ending ending) {
+            return "";
+        }
+    }
+
     private void reconciliation(Routes routes) {
         var unit = store.unitOfWork();
         var statements = new InMemoryStatements();
@@ -266,12 +323,19 @@ final class EveryRoute {
         var positions = new InMemoryPositions(book);
         var runs = new InMemoryRuns();
         var rules = MatchingRules.usual();
+        var exceptions = new InMemoryExceptions();
         var reading = new PreviewStatement.Reading(
                 (file, sink) -> new StatementReading.Refused(StatementReading.Reason.NO_HEADER, 1),
                 new Accounts("600123"),
                 number -> "somebody");
         var matching = new Reconcile(
-                unit, book, statements, new ListedOurSide(), new Reconcile.Setting("mpesa:600123", rules), CLOCK);
+                unit,
+                book,
+                statements,
+                new ListedOurSide(),
+                exceptions,
+                new Reconcile.Setting("mpesa:600123", rules),
+                CLOCK);
         var audit = store.auditLog();
         new StatementRoutes(
                         new PreviewStatement(
@@ -286,6 +350,20 @@ final class EveryRoute {
         new RunRoutes(new RequestRun(unit, runs, book, rules, audit, CLOCK), show, () -> {}, ZONE).register(routes);
         var verify = new VerifySession(unit, store.sessions(), store.payments(), audit, CLOCK);
         new ReconciliationRoutes(show, verify, ZONE).register(routes);
+        var direct = new RecordDirectPayment(
+                unit,
+                store.sessions(),
+                store.payments(),
+                settle,
+                new Trail(audit, store.outbox()),
+                () -> new UUID(2, 2));
+        new ExceptionRoutes(
+                        new ShowExceptions(unit, exceptions, book, store.payments(), store.sessions(), audit),
+                        new WorkOnException(
+                                unit, exceptions, _ -> Optional.empty(), direct, audit, Money.kes(1), CLOCK),
+                        CLOCK,
+                        ZONE)
+                .register(routes);
     }
 
     private void notifications(Routes routes) {

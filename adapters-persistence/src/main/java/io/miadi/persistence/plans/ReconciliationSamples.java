@@ -15,7 +15,9 @@ final class ReconciliationSamples {
             "matching-positions",
             "positions",
             "our-side",
-            "reconciliation-runs");
+            "reconciliation-runs",
+            "reconciliation-exceptions",
+            "lines");
 
     private static final String TIME = "timestamptz '2026-06-01 09:00+00'";
     private static final String LINE = "repeat(md5('line777'), 2)";
@@ -56,10 +58,18 @@ final class ReconciliationSamples {
             Map.entry("claims", "'{}'"),
             Map.entry("checked", "'{}'"),
             Map.entry("result", "'{}'"),
+            Map.entry("openedAfter", TIME),
+            Map.entry("openedAt", TIME),
+            Map.entry("closedAt", TIME),
+            Map.entry("closed", "false"),
+            Map.entry("second", "md5('client78')::uuid"),
+            Map.entry("due", "md5('payment777')::uuid"),
+            Map.entry("items", "array[" + LINE + "]"),
             Map.entry("bodies", "array['{}']"));
 
     /** Values that only go into a row and decide nothing about the way to it. */
-    private static final Set<String> TEXTS = Set.of("name", "state", "trigger", "requestedBy", "rules", "cause");
+    private static final Set<String> TEXTS =
+            Set.of("name", "state", "trigger", "requestedBy", "rules", "cause", "resolution", "reason");
 
     private static final Set<String> LISTS = Set.of(
             "kinds",
@@ -79,7 +89,7 @@ final class ReconciliationSamples {
             "sides");
 
     private static final Set<String> NUMBERS =
-            Set.of("rows", "accepted", "seen", "rejected", "revised", "watermark", "steps");
+            Set.of("rows", "accepted", "seen", "rejected", "revised", "watermark", "steps", "version");
 
     private ReconciliationSamples() {}
 
@@ -90,6 +100,20 @@ final class ReconciliationSamples {
     static @Nullable String value(String statement, String parameter) {
         if (parameter.equals("id")) {
             return id(statement);
+        }
+        if (statement.startsWith("reconciliation-exceptions")) {
+            switch (parameter) {
+                case "ids" -> {
+                    return "array[md5('exception7')::uuid]";
+                }
+                case "sides" -> {
+                    return "array['THEIRS']";
+                }
+                case "after" -> {
+                    return "md5('exception7')::uuid";
+                }
+                default -> {}
+            }
         }
         // The rules of a decision are a list, those of a run a text.
         if (LISTS.contains(parameter) || parameter.equals("rules") && statement.startsWith("matching-decisions")) {
@@ -108,6 +132,7 @@ final class ReconciliationSamples {
         return switch (statement.substring(0, statement.indexOf('.'))) {
             case "positions" -> LINE;
             case "reconciliation-runs" -> "md5('run77')::uuid";
+            case "reconciliation-exceptions" -> "md5('exception77')::uuid";
             default -> "md5('statement7')::uuid";
         };
     }

@@ -25,6 +25,8 @@ import io.miadi.persistence.payment.SealedPayers;
 import io.miadi.persistence.payment.search.JdbiPayerIndex;
 import io.miadi.persistence.payment.search.JdbiTransactions;
 import io.miadi.persistence.provider.JdbiProviderAccounts;
+import io.miadi.persistence.reconciliation.JdbiExceptions;
+import io.miadi.persistence.reconciliation.JdbiLines;
 import io.miadi.persistence.reconciliation.JdbiMatchingBook;
 import io.miadi.persistence.reconciliation.JdbiOurSide;
 import io.miadi.persistence.reconciliation.JdbiPositions;
@@ -81,6 +83,8 @@ public final class Repositories {
                 SealedStatements.book(),
                 JdbiOurSide.book(),
                 JdbiPositions.book(),
+                JdbiExceptions.book(),
+                JdbiLines.book(),
                 JdbiRuns.book());
         return Stream.of(
                         JdbiIdentity.books().stream(),

@@ -265,3 +265,10 @@ insert into reconciliation_run (id, trigger, requested_by, requested_at, first_d
 select md5('run' || n)::uuid, 'PERSON', 'text', timestamptz '2025-01-01 00:00+00' + n * interval '1 hour', date '2026-06-01',
        date '2026-06-01', '1', n, 'DONE', timestamptz '2027-01-01 00:00+00', '{}', repeat('0', 64)
   from generate_series(1, :rows / 10) as n;
+
+insert into reconciliation_exception (id, side, item_id, class, amount_minor, currency, opened_at, state, closed_at, version)
+select md5('exception' || n)::uuid, 'THEIRS', repeat(md5('line' || n), 2), 'ORPHAN_EXTERNAL', 150000, 'KES',
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows),
+       case when n % 100 = 0 then 'OPEN' else 'SELF_HEALED' end,
+       case when n % 100 > 0 then timestamptz '2027-01-01 00:00+00' end, 1
+  from generate_series(1, :rows) as n;

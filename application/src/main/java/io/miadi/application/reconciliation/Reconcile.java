@@ -1,6 +1,7 @@
 package io.miadi.application.reconciliation;
 
 import io.miadi.application.reconciliation.statement.Statements;
+import io.miadi.application.reconciliation.work.Exceptions;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.reconciliation.matching.MatchingRules;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ public final class Reconcile {
     private final MatchingBook book;
     private final Statements statements;
     private final OurSide ours;
+    private final Exceptions exceptions;
     private final Setting setting;
     private final InstantSource clock;
 
@@ -28,12 +30,14 @@ public final class Reconcile {
             MatchingBook book,
             Statements statements,
             OurSide ours,
+            Exceptions exceptions,
             Setting setting,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.book = book;
         this.statements = statements;
         this.ours = ours;
+        this.exceptions = exceptions;
         this.setting = setting;
         this.clock = clock;
     }
@@ -70,7 +74,10 @@ public final class Reconcile {
                             .filter(Repairs::isWanted)
                             .map(Decided::number)
                             .toList());
-            book.place(replica.moved(), clock.instant());
+            var moved = replica.moved();
+            var now = clock.instant();
+            book.place(moved, now);
+            exceptions.follow(moved, now);
             unitOfWork.afterCommit(() -> keep(replica));
             return new Pass(own, decided.size());
         });

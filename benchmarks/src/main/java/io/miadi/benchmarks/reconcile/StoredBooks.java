@@ -19,6 +19,7 @@ import io.miadi.domain.reconciliation.matching.MatchingRules;
 import io.miadi.mpesa.statement.OrganisationStatementCsv;
 import io.miadi.persistence.database.Database;
 import io.miadi.persistence.database.PoolSettings;
+import io.miadi.persistence.reconciliation.JdbiExceptions;
 import io.miadi.persistence.reconciliation.JdbiMatchingBook;
 import io.miadi.persistence.reconciliation.JdbiStatements;
 import io.miadi.testkit.reconciliation.store.ListedOurSide;
@@ -61,6 +62,7 @@ final class StoredBooks implements AutoCloseable {
                 new JdbiMatchingBook(database.session()),
                 statements,
                 ours(payers),
+                new JdbiExceptions(database.session(), stores.ids()),
                 new Reconcile.Setting(Practice.ACCOUNT, MatchingRules.usual()),
                 clock);
         var reading = new PreviewStatement.Reading(OrganisationStatementCsv::read, Practice.ACCOUNTS, payers);

@@ -18,6 +18,7 @@ import io.miadi.http.payment.OpenWorkRoutes;
 import io.miadi.http.payment.PaymentRoutes;
 import io.miadi.http.payment.ReceiptRoutes;
 import io.miadi.http.payment.search.PaymentSearchRoutes;
+import io.miadi.http.reconciliation.ExceptionRoutes;
 import io.miadi.http.reconciliation.ReconciliationRoutes;
 import io.miadi.http.reconciliation.RunRoutes;
 import io.miadi.http.reconciliation.StatementRoutes;
@@ -70,6 +71,7 @@ record Api(Product.Parts parts, Outside outside, InitiateInTime initiate, Backgr
         new StatementRoutes(reconciliation.preview(), reconciliation.decide(), reconciliation.statements(), zone)
                 .register(routes);
         new RunRoutes(reconciliation.request(), reconciliation.show(), work.runs()::wake, zone).register(routes);
+        new ExceptionRoutes(reconciliation.exceptions(), reconciliation.workOn(), parts.clock(), zone).register(routes);
         new ReconciliationRoutes(reconciliation.show(), reconciliation.verify(), zone).register(routes);
         new PaymentSearchRoutes(books.search(), books.exportPayments(), downloads, zone).register(routes);
         return routes;

@@ -89,7 +89,8 @@ public final class Product implements AutoCloseable {
                 ground.database(), vault.sealer(), new Stores.Setting(clock, outside.crashPoints(), zone, heard));
         var pauses = new StoppablePauses();
         var records = new Records(
-                ReconciliationStores.in(ground.database(), vault.sealer(), new KeyedPayers(vault.hashes())),
+                ReconciliationStores.in(
+                        ground.database(), vault.sealer(), new KeyedPayers(vault.hashes()), stores.ids()),
                 SearchStores.in(ground.database().session(), vault));
         this.parts = parts(config, vault, stores, records, pauses);
         this.initiate = running.add(new InitiateInTime(parts.payments().initiate()));

@@ -19,8 +19,11 @@ import io.miadi.application.reconciliation.statement.DecideStatement;
 import io.miadi.application.reconciliation.statement.PreviewStatement;
 import io.miadi.application.reconciliation.statement.ShowStatements;
 import io.miadi.application.reconciliation.statement.StatementReader;
+import io.miadi.application.reconciliation.work.ShowExceptions;
+import io.miadi.application.reconciliation.work.WorkOnException;
 import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.operations.RecurringJobs.Daily;
+import io.miadi.domain.money.Money;
 import io.miadi.domain.reconciliation.matching.MatchingRules;
 import io.miadi.http.reconciliation.ReportJson;
 import io.miadi.mpesa.statement.OrganisationStatementCsv;
@@ -40,8 +43,13 @@ public record ReconciliationFeature(
         RequestRun request,
         WorkOnRuns work,
         ShowReconciliation show,
-        VerifySession verify) {
+        VerifySession verify,
+        ShowExceptions exceptions,
+        WorkOnException workOn) {
     private static final Logger LOG = LoggerFactory.getLogger(ReconciliationFeature.class);
+
+    /** Money of more than this is given to a payment by two people only. */
+    private static final Money FOUR_EYES_ABOVE = Money.kes(20_000);
 
     private static final LocalTime NIGHTLY = LocalTime.of(23, 0);
 
@@ -78,6 +86,7 @@ public record ReconciliationFeature(
                 books.book(),
                 books.statements(),
                 books.ours(),
+                books.exceptions(),
                 new Reconcile.Setting(account, rules),
                 clock);
         var direct = new RecordDirectPayment(
@@ -117,7 +126,22 @@ public record ReconciliationFeature(
                         new ShowReconciliation.Sources(books.positions(), books.book(), report, books.runs()),
                         stores.audit(),
                         clock),
-                new VerifySession(stores.unitOfWork(), stores.sessions(), stores.payments(), stores.audit(), clock));
+                new VerifySession(stores.unitOfWork(), stores.sessions(), stores.payments(), stores.audit(), clock),
+                new ShowExceptions(
+                        stores.unitOfWork(),
+                        books.exceptions(),
+                        books.book(),
+                        stores.payments(),
+                        stores.sessions(),
+                        stores.audit()),
+                new WorkOnException(
+                        stores.unitOfWork(),
+                        books.exceptions(),
+                        books.lines(),
+                        direct,
+                        stores.audit(),
+                        FOUR_EYES_ABOVE,
+                        clock));
     }
 
     /** The run of each day, at 23:00 of M-Pesa's books; one that comes late is still of the day whose hour it was. */

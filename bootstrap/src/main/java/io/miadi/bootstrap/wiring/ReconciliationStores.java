@@ -1,13 +1,18 @@
 package io.miadi.bootstrap.wiring;
 
 import io.miadi.application.reconciliation.KeyedPayers;
+import io.miadi.application.reconciliation.Lines;
 import io.miadi.application.reconciliation.MatchingBook;
 import io.miadi.application.reconciliation.OurSide;
 import io.miadi.application.reconciliation.Positions;
 import io.miadi.application.reconciliation.run.Runs;
 import io.miadi.application.reconciliation.statement.Statements;
+import io.miadi.application.reconciliation.work.Exceptions;
 import io.miadi.application.secret.Sealer;
+import io.miadi.application.transaction.Ids;
 import io.miadi.persistence.database.Database;
+import io.miadi.persistence.reconciliation.JdbiExceptions;
+import io.miadi.persistence.reconciliation.JdbiLines;
 import io.miadi.persistence.reconciliation.JdbiMatchingBook;
 import io.miadi.persistence.reconciliation.JdbiOurSide;
 import io.miadi.persistence.reconciliation.JdbiPositions;
@@ -16,14 +21,22 @@ import io.miadi.persistence.reconciliation.JdbiStatements;
 
 /** What reconciliation keeps in the database. */
 public record ReconciliationStores(
-        Statements statements, MatchingBook book, OurSide ours, Positions positions, Runs runs) {
-    public static ReconciliationStores in(Database database, Sealer sealer, KeyedPayers payers) {
+        Statements statements,
+        MatchingBook book,
+        OurSide ours,
+        Positions positions,
+        Runs runs,
+        Exceptions exceptions,
+        Lines lines) {
+    public static ReconciliationStores in(Database database, Sealer sealer, KeyedPayers payers, Ids ids) {
         var session = database.session();
         return new ReconciliationStores(
                 new JdbiStatements(session, sealer),
                 new JdbiMatchingBook(session),
                 new JdbiOurSide(session, payers::allKeysOf),
                 new JdbiPositions(session),
-                new JdbiRuns(session));
+                new JdbiRuns(session),
+                new JdbiExceptions(session, ids),
+                new JdbiLines(session));
     }
 }

@@ -106,6 +106,56 @@ interface BooksJourneys {
     }
 
     @Test
+    default void what_nobody_explained_is_given_to_somebody_and_closed_with_a_reason() {
+        var visit = Visit.paid();
+        var receipt = visit.progress().text("/payment/receipt");
+        // The provider reports another amount under the number of a payment that we hold.
+        var file = statement().replaceFirst("(?m)^(" + receipt + ",.*?)\"?1,?500\\.00\"?", "$1\"1,499.00\"");
+        var id = owner().file(PATH + "/statements", file, UUID.randomUUID()).text("/id");
+        owner().post(PATH + "/statements/" + id + "/commit", "").expect(200);
+        var list = owner().get(PATH + "/exceptions?limit=200").expect(200);
+        assertThat(list.json().path("items").findValuesAsText("code")).contains("UNDERPAID");
+        var item = item(list, "UNDERPAID");
+        var shown = owner().get(PATH + "/exceptions/" + item).expect(200);
+        assertThat(shown.text("/exception/state")).isEqualTo("OPEN");
+        assertThat(shown.text("/sentences/0")).contains(receipt);
+        var at = PATH + "/exceptions/" + item;
+        assertThat(owner().post(at + "/assignment", "{}").expect(200).text("/state"))
+                .isEqualTo("ASSIGNED");
+        assertThat(owner().get(PATH + "/exceptions?mine=true")
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("id"))
+                .contains(item);
+        owner().post(at + "/proposal", "{\"kind\": \"ALLOCATE\", \"reason\": \"It is hers.\"}")
+                .expect(400);
+        owner().post(at + "/approval", "").expect(409);
+        owner().post(at + "/rejection", "").expect(409);
+        var ended = owner().post(
+                        at + "/proposal",
+                        "{\"kind\": \"VOID_TEST_DATA\", \"reason\": \"A row that was changed by hand.\"}")
+                .expect(200);
+        assertThat(ended.text("/state")).isEqualTo("RESOLVED");
+        assertThat(owner().get(PATH + "/exceptions?state=closed&limit=200")
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("id"))
+                .contains(item);
+        assertThat(owner().post(at + "/reopening", "").expect(200).text("/state"))
+                .isEqualTo("OPEN");
+        owner().get(PATH + "/exceptions/" + UUID.randomUUID()).expect(404);
+    }
+
+    private static String item(Reply list, String code) {
+        for (var item : list.json().path("items")) {
+            if (item.path("code").asText().equals(code)) {
+                return item.path("id").asText();
+            }
+        }
+        throw new AssertionError("no " + code + " in " + list.text());
+    }
+
+    @Test
     default void a_file_that_is_no_statement_is_refused_with_what_is_wrong() {
         var refused = owner().file(PATH + "/statements", "a,b\n1,2\n", UUID.randomUUID())
                 .expect(422);

@@ -1,16 +1,19 @@
 package io.miadi.bootstrap.ground;
 
 import io.miadi.application.idempotency.RequestKey;
+import io.miadi.application.payment.RecordDirectPayment;
 import io.miadi.application.reconciliation.KeyedPayers;
 import io.miadi.application.reconciliation.statement.Accounts;
 import io.miadi.application.reconciliation.statement.DecideStatement;
 import io.miadi.application.reconciliation.statement.PreviewStatement;
 import io.miadi.application.reconciliation.statement.Statement;
+import io.miadi.application.reconciliation.work.WorkOnException;
 import io.miadi.bootstrap.wiring.ReconciliationFeature;
 import io.miadi.bootstrap.wiring.ReconciliationStores;
 import io.miadi.domain.identity.Actor;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.identity.Role;
+import io.miadi.domain.money.Money;
 import io.miadi.http.reconciliation.ReportJson;
 import io.miadi.mpesa.statement.OrganisationStatementCsv;
 import io.miadi.testkit.secret.TestKeys;
@@ -29,8 +32,11 @@ final class ReconciledPractice implements AutoCloseable {
     private static final String SHORT_CODE = "600123";
 
     final GroundedPractice practice = new GroundedPractice();
-    final ReconciliationStores stores =
-            ReconciliationStores.in(practice.database(), new TestSealer(), new KeyedPayers(new TestKeys()));
+    final ReconciliationStores stores = ReconciliationStores.in(
+            practice.database(),
+            new TestSealer(),
+            new KeyedPayers(new TestKeys()),
+            practice.stores().ids());
     final ReconciliationFeature books = node();
 
     /** Another node on the same database. */
@@ -81,6 +87,25 @@ final class ReconciledPractice implements AutoCloseable {
             throw new IllegalStateException("not taken");
         }
         return taken;
+    }
+
+    /** The worklist of a practice that gives no money to anybody without two people. */
+    WorkOnException strictly() {
+        var direct = new RecordDirectPayment(
+                practice.stores().unitOfWork(),
+                practice.stores().sessions(),
+                practice.stores().payments(),
+                practice.payments().settle(),
+                practice.stores().trail(),
+                practice.stores().ids());
+        return new WorkOnException(
+                practice.stores().unitOfWork(),
+                stores.exceptions(),
+                stores.lines(),
+                direct,
+                practice.stores().audit(),
+                Money.kes(0),
+                practice.clock());
     }
 
     Actor.Person owner() {

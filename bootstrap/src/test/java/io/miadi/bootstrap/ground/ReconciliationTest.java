@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.miadi.application.reconciliation.Period;
 import io.miadi.application.reconciliation.Position.Side;
 import io.miadi.application.reconciliation.run.Run;
+import io.miadi.application.reconciliation.work.Exceptions;
+import io.miadi.application.reconciliation.work.WorkOnException;
+import io.miadi.domain.identity.Actor;
+import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.identity.Role;
 import io.miadi.domain.payment.AttemptState;
 import io.miadi.domain.payment.DueStatus;
 import io.miadi.domain.reconciliation.decision.MatchClass;
+import io.miadi.domain.reconciliation.work.Resolution;
 import io.miadi.domain.session.SessionState;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,6 +80,41 @@ class ReconciliationTest {
         assertThat(kind(payment.attempts().getLast().id().toString())).isEqualTo(MatchClass.MATCHED);
         assertThat(world.node().matching().pass().decisions()).isZero();
         assertThat(world.stores.book().repairs(10)).isEmpty();
+    }
+
+    @Test
+    void money_without_a_name_is_work_that_two_people_end_and_the_session_is_confirmed() {
+        var session = practice.approved();
+        var at = practice.clock().instant().plusSeconds(60);
+        practice.wait(Duration.ofHours(2));
+        var stray = ReconciledPractice.row("SCK1AB2CD6", at, 1500, "");
+        world.take(at.minus(Duration.ofDays(40)), at.plus(Duration.ofHours(1)), 0, stray);
+        assertThat(open()).isEmpty();
+        practice.wait(Duration.ofDays(35));
+        world.take(at.plus(Duration.ofHours(1)), at.plus(Duration.ofDays(34)), 1500);
+        var item = open().getFirst().item();
+        assertThat(open()).hasSize(1);
+        assertThat(item.kind()).isEqualTo(MatchClass.ORPHAN_EXTERNAL);
+        var due = practice.payment(session.id()).id().toString();
+        var what = new Resolution(Resolution.Kind.ALLOCATE, "She sent the slip.", Optional.of(due));
+        var first = new Actor.Person(new PersonId(new UUID(1, 1)), Role.ADMIN);
+        world.strictly().propose(first, item.id(), what);
+        assertThat(practice.payment(session.id()).status()).isEqualTo(DueStatus.UNPAID);
+        assertThat(world.strictly().approve(first, item.id()))
+                .isInstanceOf(WorkOnException.Outcome.SecondPersonRequired.class);
+        world.strictly().turnDown(first, item.id());
+        world.strictly().propose(first, item.id(), what);
+        assertThat(world.strictly().approve(world.owner(), item.id())).isInstanceOf(WorkOnException.Outcome.Done.class);
+        assertThat(practice.payment(session.id()).status()).isEqualTo(DueStatus.PAID);
+        assertThat(practice.now(session.id()).state()).isInstanceOf(SessionState.Confirmed.class);
+        assertThat(world.strictly().approve(world.owner(), item.id()))
+                .isInstanceOf(WorkOnException.Outcome.WrongState.class);
+        world.books.keepUp().run();
+        assertThat(open()).isEmpty();
+    }
+
+    private List<Exceptions.Listed> open() {
+        return world.stores.exceptions().list(new Exceptions.Filter(false, Optional.empty()), Optional.empty(), 10);
     }
 
     @Test

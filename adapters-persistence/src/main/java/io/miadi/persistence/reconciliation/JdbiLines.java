@@ -1,0 +1,34 @@
+package io.miadi.persistence.reconciliation;
+
+import io.miadi.application.reconciliation.Lines;
+import io.miadi.domain.reconciliation.Line;
+import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.Row;
+import io.miadi.persistence.statement.StatementBook;
+import java.util.Optional;
+
+/** Finds single lines. */
+public final class JdbiLines implements Lines {
+    private static final StatementBook BOOK = new StatementBook("lines");
+
+    private static final String FIND =
+            BOOK.add("find", "select " + LineColumns.NAMES + " from statement_line l where l.id = :line");
+
+    private final DatabaseSession database;
+
+    public JdbiLines(DatabaseSession database) {
+        this.database = database;
+    }
+
+    public static StatementBook book() {
+        return BOOK;
+    }
+
+    @Override
+    public Optional<Line> find(String id) {
+        return database.read(handle -> handle.createQuery(FIND)
+                .bind("line", id)
+                .map((columns, context) -> LineColumns.read(new Row(columns)))
+                .findOne());
+    }
+}

@@ -1,0 +1,39 @@
+package io.miadi.application.reconciliation.work;
+
+import io.miadi.application.reconciliation.Position;
+import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.reconciliation.work.ExceptionItem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The worklist of reconciliation: one item a line or record, ever. */
+public interface Exceptions {
+    /** Where a page goes on: behind this item. */
+    record Mark(Instant openedAt, UUID id) {}
+
+    /** @param assignee only what this person has to do; empty for everybody's */
+    record Filter(boolean closed, Optional<PersonId> assignee) {}
+
+    /** An item and the line or record that it is about. */
+    record Listed(ExceptionItem item, Position position) {}
+
+    /**
+     * Follows positions that moved: what wants work is opened, or opened again when its class changed after it was closed; what
+     * explains itself and nobody proposed about is healed.
+     *
+     * @return how many were opened
+     */
+    int follow(List<Position> moved, Instant now);
+
+    Optional<Listed> find(UUID id);
+
+    /** The item, and nobody else moves it until the unit of work ends. */
+    Optional<Listed> lock(UUID id);
+
+    void replace(ExceptionItem item);
+
+    /** Oldest first. */
+    List<Listed> list(Filter filter, Optional<Mark> after, int limit);
+}
