@@ -1,15 +1,22 @@
 package io.miadi.benchmarks.reconcile;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.miadi.benchmarks.report.Figures;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Interleaved pairs of matching and the plain join. */
+/**
+ * Interleaved pairs of matching and the plain join, in processor time of the whole process: what is collected and compiled
+ * counts, and what others do on the machine does not.
+ */
 final class MatchRounds {
     private static final double NANOS = 1e9;
+    private static final OperatingSystemMXBean PROCESSOR =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final Figures figures;
     private final Heap heap = new Heap();
@@ -19,8 +26,8 @@ final class MatchRounds {
     }
 
     /**
-     * @param match seconds of matching
-     * @param join seconds of the join beside it
+     * @param match processor seconds of matching
+     * @param join the same of the join beside it
      * @param peakHeap in MB, records and what was garbage included
      */
     record Round(double match, double join, double peakHeap) {
@@ -71,8 +78,8 @@ final class MatchRounds {
     private record Timed<T>(T result, double seconds) {}
 
     private static <T> Timed<T> timed(Supplier<T> what) {
-        long start = System.nanoTime();
+        long start = PROCESSOR.getProcessCpuTime();
         var result = what.get();
-        return new Timed<>(result, (System.nanoTime() - start) / NANOS);
+        return new Timed<>(result, (PROCESSOR.getProcessCpuTime() - start) / NANOS);
     }
 }

@@ -59,7 +59,7 @@ public final class ReconcileBenchmark implements Callable<Integer> {
                 practice.records().size(),
                 new Heap().live()));
         var many = rounds.run(practice, PAIRS);
-        figures.add(Figure.of("reconcile.match", MILLIS * many.match(), "ms")
+        figures.add(Figure.of("reconcile.match", MILLIS * many.match(), "ms of the processor")
                 .beside(MILLIS * many.join())
                 .held(new Figure.Bar("at most 5 times a plain join", many.ratio() <= RATIO, false)));
         figures.add(Figure.of("reconcile.heap", many.peakHeap(), "MB at the peak, records included")

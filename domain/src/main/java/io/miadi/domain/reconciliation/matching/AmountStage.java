@@ -30,8 +30,9 @@ final class AmountStage {
     private List<OpenDue> near(Line line, Instant at) {
         var amount = line.movement().amount();
         var sent = line.movement().at();
-        return book.dues.ofAmount(amount, book.windows.earliestDue(sent), book.windows.latestDue(sent)).stream()
-                .filter(due -> due.left(at).equals(amount))
+        return book.dues
+                .ofAmount(amount, book.windows.earliestDue(sent), book.windows.latestDue(sent))
+                .filter(due -> due.isLeft(amount, at))
                 .limit(Doubt.MOST_RIVALS)
                 .toList();
     }

@@ -19,11 +19,27 @@ final class Book {
     final Dues dues = new Dues();
     final Payers payers = new Payers();
     final ExactIds ids = new ExactIds();
-    final Map<String, OwnRecord> records = new HashMap<>();
-    /** The decision that holds a record of ours, by the record's id. */
-    private final Map<String, Decision> confirmed = new HashMap<>();
+    /** By the record's id. */
+    final Map<String, Held> records = new HashMap<>();
 
     private final List<Decision> decisions = new ArrayList<>();
+
+    /** A record of ours, and whether a decision holds it. */
+    static final class Held {
+        OwnRecord record;
+        boolean confirmed;
+
+        Held(OwnRecord record) {
+            this.record = record;
+        }
+    }
+
+    /** Keeps the record, or what is now believed of it. */
+    Held hold(OwnRecord record) {
+        var held = records.computeIfAbsent(record.id(), _ -> new Held(record));
+        held.record = record;
+        return held;
+    }
 
     Book(MatchingRules rules) {
         this.rules = rules;
@@ -36,13 +52,15 @@ final class Book {
         if (decision.takesLines()) {
             decision.lines().forEach(lines::remove);
         }
-        if (decision.record() != null) {
-            confirmed.put(decision.record().id(), decision);
+        var record = decision.record();
+        if (record != null) {
+            records.computeIfAbsent(record.id(), _ -> new Held(record)).confirmed = true;
         }
     }
 
     boolean isConfirmed(OwnRecord record) {
-        return confirmed.containsKey(record.id());
+        var held = records.get(record.id());
+        return held != null && held.confirmed;
     }
 
     List<Decision> decisions() {

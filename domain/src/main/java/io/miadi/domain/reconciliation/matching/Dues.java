@@ -3,36 +3,37 @@ package io.miadi.domain.reconciliation.matching;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.reconciliation.Due;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All dues by id and reference; those whose time has not passed also by client and by amount, oldest first. */
+/** All dues by id and reference, and by client and amount within a time, oldest first. */
 final class Dues {
     private final Map<String, OpenDue> byId = new HashMap<>();
     private final Map<String, OpenDue> byReference = new HashMap<>();
-    private final Map<String, TreeMap<Place, OpenDue>> byClient = new HashMap<>();
-    private final Map<Money, TreeMap<Place, OpenDue>> byAmount = new HashMap<>();
-    private final TreeMap<Place, OpenDue> current = new TreeMap<>();
+    private final Map<String, List<OpenDue>> byClient = new HashMap<>();
+    private final Map<Money, Timeline> byAmount = new HashMap<>();
 
     void put(Due due) {
         var known = byId.get(due.id());
-        if (known != null) {
-            leave(known);
-            known.replace(due);
-        } else {
+        if (known == null) {
             known = new OpenDue(due);
             byId.put(due.id(), known);
+            enter(known);
+        } else if (isElsewhere(known.due(), due)) {
+            leave(known);
+            known.replace(due);
+            enter(known);
+        } else {
+            known.replace(due);
         }
         if (due.reference() != null) {
             byReference.put(due.reference(), known);
         }
-        current.put(Place.of(known), known);
-        byClient.computeIfAbsent(due.client(), _ -> new TreeMap<>()).put(Place.of(known), known);
-        byAmount.computeIfAbsent(due.amount(), _ -> new TreeMap<>()).put(Place.of(known), known);
     }
 
     @Nullable
@@ -47,35 +48,33 @@ final class Dues {
     }
 
     Collection<OpenDue> ofClient(String client) {
-        var found = byClient.get(client);
-        return found == null ? List.of() : found.values();
+        return byClient.getOrDefault(client, List.of());
     }
 
-    Collection<OpenDue> ofAmount(Money amount, Instant from, Instant to) {
+    Stream<OpenDue> ofAmount(Money amount, Instant from, Instant to) {
         var found = byAmount.get(amount);
-        return found == null ? List.of() : Place.between(from, to, found).values();
+        return found == null ? Stream.empty() : found.between(from, to);
     }
 
-    /** Forgets, in the lists by client and amount, what began before a time: no line that is undecided can be near it. */
-    void forget(Instant before) {
-        while (!current.isEmpty() && current.firstKey().at().isBefore(before)) {
-            leave(current.firstEntry().getValue());
-        }
+    private static boolean isElsewhere(Due known, Due now) {
+        return !known.from().equals(now.from())
+                || !known.client().equals(now.client())
+                || !known.amount().equals(now.amount());
+    }
+
+    private void enter(OpenDue due) {
+        Timeline.insert(due, byClient.computeIfAbsent(due.due().client(), _ -> new ArrayList<>(1)));
+        byAmount.computeIfAbsent(due.due().amount(), _ -> new Timeline()).add(due);
     }
 
     private void leave(OpenDue due) {
-        current.remove(Place.of(due));
-        drop(byAmount, due.due().amount(), due);
-        drop(byClient, due.due().client(), due);
-    }
-
-    private static <K> void drop(Map<K, TreeMap<Place, OpenDue>> index, K key, OpenDue due) {
-        var found = index.get(key);
-        if (found != null) {
-            found.remove(Place.of(due));
-            if (found.isEmpty()) {
-                index.remove(key);
-            }
+        var ofClient = byClient.get(due.due().client());
+        if (ofClient != null) {
+            ofClient.remove(due);
+        }
+        var ofAmount = byAmount.get(due.due().amount());
+        if (ofAmount != null) {
+            ofAmount.remove(due);
         }
     }
 }

@@ -45,7 +45,7 @@ public final class Matcher {
 
     /** An attempt or a refund, or what is now believed of one with the same id. Its due comes before it. */
     public void add(OwnRecord record) {
-        book.records.put(record.id(), record);
+        var held = book.hold(record);
         var due = book.dues.byId(record.due());
         var entry = record.providerId() == null
                 ? null
@@ -56,7 +56,7 @@ public final class Matcher {
             }
             due.put(record);
         }
-        if (entry != null && !book.isConfirmed(record)) {
+        if (entry != null && !held.confirmed) {
             turns.recorded(record, entry);
         }
     }
@@ -83,7 +83,6 @@ public final class Matcher {
         for (var turn = waiting.next(closed); turn.isPresent(); turn = waiting.next(closed)) {
             turns.take(turn.get());
         }
-        turns.forget(closed);
     }
 
     /** The time up to which every account is covered without a hole since its first span; nothing closes after it. */

@@ -11,8 +11,7 @@ import java.util.List;
 
 /** A due, the attempts to collect it, and the money that is known to be for it. */
 final class OpenDue {
-    static final Comparator<OpenDue> OLDEST =
-            Comparator.<OpenDue, Instant>comparing(it -> it.due.from()).thenComparing(it -> it.due.id());
+    static final Comparator<OpenDue> OLDEST = OpenDue::compareAge;
 
     /** Money for the due, named after the attempt or the line that brought it, so that the same money counts once. */
     private record Income(String source, Instant at, long minor) {
@@ -25,6 +24,11 @@ final class OpenDue {
 
     OpenDue(Due due) {
         this.due = due;
+    }
+
+    private static int compareAge(OpenDue one, OpenDue other) {
+        int time = one.due.from().compareTo(other.due.from());
+        return time != 0 ? time : one.due.id().compareTo(other.due.id());
     }
 
     Due due() {
@@ -50,11 +54,21 @@ final class OpenDue {
 
     /** @param source the attempt that brought it, or the line where there was no attempt */
     void receive(String source, Instant at, Money money) {
-        boolean known = incomes.stream().anyMatch(income -> income.source().equals(source));
-        if (!known && money.currency().equals(due.amount().currency())) {
+        if (!hasFrom(source) && money.currency().equals(due.amount().currency())) {
             incomes.add(new Income(source, at, money.minor()));
-            incomes.sort(Income.FIRST);
+            if (incomes.size() > 1) {
+                incomes.sort(Income.FIRST);
+            }
         }
+    }
+
+    private boolean hasFrom(String source) {
+        for (var income : incomes) {
+            if (income.source().equals(source)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The money of a line turned out to be that of an attempt, which brings it under its own name. */
@@ -75,14 +89,23 @@ final class OpenDue {
         return Money.zero(due.amount().currency());
     }
 
+    /** Whether exactly so much was still wanted at a time, whatever came later. */
+    boolean isLeft(Money amount, Instant at) {
+        return leftMinor(at) == amount.minor() && due.amount().currency().equals(amount.currency());
+    }
+
     /** What was still wanted at a time, whatever came later. */
     Money left(Instant at) {
+        return new Money(leftMinor(at), due.amount().currency());
+    }
+
+    private long leftMinor(Instant at) {
         long wanted = due.isOpen(at) ? due.amount().minor() : 0;
         for (var income : incomes) {
             if (!income.at().isAfter(at)) {
                 wanted -= income.minor();
             }
         }
-        return new Money(Math.max(0, wanted), due.amount().currency());
+        return Math.max(0, wanted);
     }
 }

@@ -26,7 +26,10 @@ final class OpenLines {
     }
 
     void remove(Line line) {
-        all.remove(line.id());
+        // Most lines are decided as they come and were never put here.
+        if (all.remove(line.id()) == null) {
+            return;
+        }
         take(byReference, line, it -> it.traces().reference());
         take(byPayer, line, it -> it.traces().payer());
         take(byAmount, line, it -> it.movement().amount());

@@ -49,8 +49,7 @@ final class PayerStage {
     }
 
     private boolean isFor(Line line, OpenDue due, Instant at) {
-        return book.windows.near(line, due.due())
-                && due.left(at).equals(line.movement().amount());
+        return book.windows.near(line, due.due()) && due.isLeft(line.movement().amount(), at);
     }
 
     /** A line with the due's own reference comes first, whenever its own time comes. */

@@ -2,20 +2,12 @@ package io.miadi.domain.reconciliation.matching;
 
 import io.miadi.domain.reconciliation.Line;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.NavigableMap;
 
 /** Where something stands in an order of time; the id makes it the same order whatever came first. */
 record Place(Instant at, String id) implements Comparable<Place> {
-    private static final Comparator<Place> ORDER =
-            Comparator.comparing(Place::at).thenComparing(Place::id);
-
     static Place of(Line line) {
         return new Place(line.movement().at(), line.id());
-    }
-
-    static Place of(OpenDue due) {
-        return new Place(due.due().from(), due.due().id());
     }
 
     /** What stands from one time to another, both included. */
@@ -25,6 +17,7 @@ record Place(Instant at, String id) implements Comparable<Place> {
 
     @Override
     public int compareTo(Place other) {
-        return ORDER.compare(this, other);
+        int time = at.compareTo(other.at);
+        return time != 0 ? time : id.compareTo(other.id);
     }
 }

@@ -45,7 +45,8 @@ public record Report(Map<String, MatchClass> lines, Map<String, MatchClass> reco
         for (var entry : book.ids.all()) {
             entry.doubles.forEach(record -> records.put(record.id(), MatchClass.DUPLICATE_PROVIDER_ID));
         }
-        for (var record : book.records.values()) {
+        for (var held : book.records.values()) {
+            var record = held.record;
             if (!records.containsKey(record.id()) && record.belief() != Belief.REFUSED) {
                 records.put(record.id(), alone(record, book.rules, coverage));
             }

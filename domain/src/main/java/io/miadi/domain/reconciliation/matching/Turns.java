@@ -138,11 +138,4 @@ final class Turns {
                 .or(() -> covers.decide(line, at))
                 .orElseGet(() -> amounts.decide(line, at));
     }
-
-    /** No undecided line can be as old as this. */
-    void forget(Instant closed) {
-        if (closed.isAfter(Instant.EPOCH)) {
-            book.dues.forget(closed.minus(book.rules.dueClosing().multipliedBy(2)));
-        }
-    }
 }

@@ -4,7 +4,7 @@ import io.miadi.domain.reconciliation.Line;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.PriorityQueue;
 
 /** Lines whose windows are open, in the order in which these close. */
 final class Waiting {
@@ -15,12 +15,14 @@ final class Waiting {
     }
 
     record Turn(Instant at, Line line, Phase phase) {
-        static final Comparator<Turn> ORDER =
-                Comparator.comparing(Turn::at).thenComparing(Turn::phase).thenComparing(turn -> Place.of(turn.line()));
+        static final Comparator<Turn> ORDER = Comparator.comparing(Turn::at)
+                .thenComparing(Turn::phase)
+                .thenComparing(turn -> turn.line().movement().at())
+                .thenComparing(turn -> turn.line().id());
     }
 
     private final MatchingRules rules;
-    private final TreeMap<Turn, Turn> turns = new TreeMap<>(Turn.ORDER);
+    private final PriorityQueue<Turn> turns = new PriorityQueue<>(Turn.ORDER);
 
     Waiting(MatchingRules rules) {
         this.rules = rules;
@@ -28,15 +30,12 @@ final class Waiting {
 
     void add(Line line, Phase phase) {
         var length = phase == Phase.ATTEMPTS ? rules.attemptClosing() : rules.dueClosing();
-        var turn = new Turn(line.movement().at().plus(length), line, phase);
-        turns.put(turn, turn);
+        turns.add(new Turn(line.movement().at().plus(length), line, phase));
     }
 
     /** @return the next whose window has closed by a time, taken out */
     Optional<Turn> next(Instant until) {
-        if (turns.isEmpty() || turns.firstKey().at().isAfter(until)) {
-            return Optional.empty();
-        }
-        return Optional.of(turns.pollFirstEntry().getKey());
+        var first = turns.peek();
+        return first == null || first.at().isAfter(until) ? Optional.empty() : Optional.of(turns.remove());
     }
 }
