@@ -84,7 +84,12 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "io.miadi.application..", "io.miadi.domain..", "java..", "jakarta.validation..", "org.jspecify..");
+                    "io.miadi.application..",
+                    "io.miadi.domain..",
+                    "java..",
+                    "javax.crypto..",
+                    "jakarta.validation..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule simulators_know_the_wire_and_none_of_our_classes = noClasses()
@@ -181,7 +186,7 @@ class ArchitectureTest {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass item) {
                 var name = item.getPackageName().split("\\.", -1);
-                return name.length > 2 && ADAPTERS.contains(name[2])
+                return name.length > 2 && name[1].equals("miadi") && ADAPTERS.contains(name[2])
                         ? SliceIdentifier.of(name[2])
                         : SliceIdentifier.ignore();
             }

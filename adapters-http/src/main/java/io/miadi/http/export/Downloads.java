@@ -1,7 +1,7 @@
 package io.miadi.http.export;
 
 import io.miadi.application.export.Export;
-import io.miadi.application.export.ExportRights;
+import io.miadi.application.identity.ExportRights;
 import io.miadi.http.identity.CallingPrincipal;
 import io.miadi.http.limit.RatePolicy;
 import io.miadi.http.problem.Problem;

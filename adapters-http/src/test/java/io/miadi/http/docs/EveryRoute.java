@@ -10,7 +10,7 @@ import io.miadi.application.audit.sequence.PlacedEntry;
 import io.miadi.application.audit.sequence.SequenceEntries;
 import io.miadi.application.calendar.PublishAvailability;
 import io.miadi.application.export.Export;
-import io.miadi.application.export.ExportRights;
+import io.miadi.application.identity.ExportRights;
 import io.miadi.application.identity.Freshness;
 import io.miadi.application.ledger.DrawTrialBalance;
 import io.miadi.application.ledger.ExportJournal;

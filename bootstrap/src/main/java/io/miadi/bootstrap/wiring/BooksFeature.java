@@ -1,6 +1,6 @@
 package io.miadi.bootstrap.wiring;
 
-import io.miadi.application.export.ExportRights;
+import io.miadi.application.identity.ExportRights;
 import io.miadi.application.identity.Freshness;
 import io.miadi.application.ledger.DrawTrialBalance;
 import io.miadi.application.ledger.ExportJournal;

@@ -41,19 +41,30 @@ public final class InMemoryExceptions implements Exceptions {
                 && !(known.item().state() instanceof State.SelfHealed)) {
             return false;
         }
-        boolean wasClosed = known == null || isClosed(known.item().state());
-        var item = new ExceptionItem(
+        var fresh = new ExceptionItem(
                 known == null
                         ? UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8))
                         : known.item().id(),
                 subject,
                 position.kind(),
                 position.amount(),
-                wasClosed ? now : known.item().openedAt(),
-                wasClosed ? new State.Open() : known.item().state(),
+                now,
+                new State.Open(),
                 known == null ? 1 : known.item().version() + 1);
+        var item = known == null || isClosed(known.item().state()) ? fresh : of(known.item(), position);
         items.put(subject, new Listed(item, position));
         return true;
+    }
+
+    private static ExceptionItem of(ExceptionItem known, Position now) {
+        return new ExceptionItem(
+                known.id(),
+                known.subject(),
+                now.kind(),
+                now.amount(),
+                known.openedAt(),
+                known.state(),
+                known.version() + 1);
     }
 
     private void heal(String subject, Listed known, Position position, Instant now) {

@@ -1,7 +1,5 @@
-package io.miadi.application.export;
+package io.miadi.application.identity;
 
-import io.miadi.application.identity.Freshness;
-import io.miadi.application.identity.Principal;
 import io.miadi.domain.identity.Right;
 
 /** Whether somebody may take a long list away: by right, and with a password confirmed in the last five minutes (AUTH-10). */
