@@ -7,6 +7,7 @@ import io.miadi.application.reconciliation.Position;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
+import io.miadi.persistence.statement.Times;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -42,10 +43,11 @@ public final class JdbiMatchingBook implements MatchingBook {
              order by sequence
             """);
 
-    private static final String REPAIRS = BOOK.report("repairs", """
+    private static final String REPAIRS = BOOK.add("repairs", """
             select decision, tries
               from matching_repair
-             order by tries, decision
+             where next_at <= :now
+             order by next_at, decision
              limit :limit
             """);
 
@@ -56,7 +58,7 @@ public final class JdbiMatchingBook implements MatchingBook {
 
     private static final String NOT_REPAIRED = BOOK.add("notRepaired", """
             update matching_repair
-               set tries = tries + 1, cause = :cause
+               set tries = tries + 1, cause = :cause, next_at = :at
              where decision = :decision
             """);
 
@@ -149,8 +151,9 @@ public final class JdbiMatchingBook implements MatchingBook {
     }
 
     @Override
-    public List<Repair> repairs(int limit) {
+    public List<Repair> repairs(Instant now, int limit) {
         return database.read(handle -> handle.createQuery(REPAIRS)
+                .bind("now", Times.utc(now))
                 .bind("limit", limit)
                 .map((columns, context) -> {
                     var row = new Row(columns);
@@ -166,9 +169,10 @@ public final class JdbiMatchingBook implements MatchingBook {
     }
 
     @Override
-    public void notRepaired(long decision, String cause) {
+    public void notRepaired(long decision, Instant again, String cause) {
         database.write(handle -> handle.createUpdate(NOT_REPAIRED)
                 .bind("decision", decision)
+                .bind("at", Times.utc(again))
                 .bind("cause", cause)
                 .execute());
     }

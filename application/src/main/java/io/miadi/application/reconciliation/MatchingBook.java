@@ -46,12 +46,13 @@ public interface MatchingBook {
     /** Writes new positions, or those that changed. */
     void place(List<Position> positions, Instant now);
 
-    List<Repair> repairs(int limit);
+    /** Those whose time has come. */
+    List<Repair> repairs(Instant now, int limit);
 
     void repaired(long decision);
 
-    /** It could not be done; it stays on the list with the reason. */
-    void notRepaired(long decision, String cause);
+    /** It could not be done; it stays on the list with the reason until it is tried again. */
+    void notRepaired(long decision, Instant again, String cause);
 
     static String key(Position.Side side, String id) {
         return side + " " + id;

@@ -11,6 +11,9 @@ import io.miadi.domain.reconciliation.Direction;
 import io.miadi.domain.reconciliation.Line;
 import io.miadi.domain.reconciliation.LineKind;
 import io.miadi.domain.reconciliation.decision.Decision;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -23,12 +26,16 @@ import java.util.function.BiConsumer;
 public final class Repairs {
     private static final Actor JOB = new Actor.Job("reconcile");
     private static final int BATCH = 100;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    /** Six hours and a half are the longest pause. */
+    private static final int MOST_DOUBLINGS = 10;
 
     private final UnitOfWork unitOfWork;
     private final MatchingBook book;
     private final OurSide ours;
     private final SettlePayment settle;
     private final RecordDirectPayment direct;
+    private final InstantSource clock;
     private final BiConsumer<Long, RuntimeException> failed;
 
     /** @param failed is told of a repair that could not be made; it stays on the list */
@@ -38,12 +45,14 @@ public final class Repairs {
             OurSide ours,
             SettlePayment settle,
             RecordDirectPayment direct,
+            InstantSource clock,
             BiConsumer<Long, RuntimeException> failed) {
         this.unitOfWork = unitOfWork;
         this.book = book;
         this.ours = ours;
         this.settle = settle;
         this.direct = direct;
+        this.clock = clock;
         this.failed = failed;
     }
 
@@ -85,13 +94,14 @@ public final class Repairs {
     /** Makes the repairs that wait; returns how many were made. */
     public int run() {
         int made = 0;
-        for (var repair : book.repairs(BATCH)) {
-            made += make(repair.decision()) ? 1 : 0;
+        for (var repair : book.repairs(clock.instant(), BATCH)) {
+            made += make(repair) ? 1 : 0;
         }
         return made;
     }
 
-    private boolean make(long number) {
+    private boolean make(MatchingBook.Repair waiting) {
+        long number = waiting.decision();
         try {
             unitOfWork.run(() -> {
                 repair(book.decision(number).orElseThrow().decision());
@@ -102,11 +112,17 @@ public final class Repairs {
         } catch (RuntimeException e) {
             failed.accept(number, e);
             unitOfWork.run(() -> {
-                book.notRepaired(number, e.getClass().getSimpleName());
+                book.notRepaired(number, again(waiting), e.getClass().getSimpleName());
                 return number;
             });
             return false;
         }
+    }
+
+    /** A prompt that is still open is over in minutes; a number that is another payment's stays one, and is for a person. */
+    private Instant again(MatchingBook.Repair failed) {
+        var pause = PAUSE.multipliedBy(1L << Math.min(failed.tries(), MOST_DOUBLINGS));
+        return clock.instant().plus(pause);
     }
 
     private void repair(Decision decision) {

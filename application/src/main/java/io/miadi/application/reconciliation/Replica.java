@@ -71,7 +71,10 @@ final class Replica {
                 payers.add(payer);
                 matcher.addPayer(payer.payer(), payer.client());
             }
-            case MatchingInput.Lines(var statement) -> statements.forEachLine(statement, this::report);
+            case MatchingInput.Lines(var statement) -> {
+                statements.forEachLine(statement, this::report);
+                matcher.takeTurns();
+            }
             case MatchingInput.Covered(var account, var span) -> matcher.cover(account, span);
         }
         applied = numbered.sequence();

@@ -97,7 +97,13 @@ public record ReconciliationFeature(
                 stores.trail(),
                 stores.ids());
         var repairs = new Repairs(
-                stores.unitOfWork(), books.book(), books.ours(), needs.settle(), direct, ReconciliationFeature::logged);
+                stores.unitOfWork(),
+                books.book(),
+                books.ours(),
+                needs.settle(),
+                direct,
+                clock,
+                ReconciliationFeature::logged);
         var report = new ReportPeriod(books.positions(), books.statements(), account);
         return new ReconciliationFeature(
                 new PreviewStatement(
@@ -112,7 +118,7 @@ public record ReconciliationFeature(
                 new ShowStatements(stores.unitOfWork(), books.statements(), reading, stores.audit()),
                 matching,
                 repairs,
-                new KeepUp(matching, repairs, books.ours()),
+                new KeepUp(matching, repairs, books.ours(), clock),
                 new RequestRun(stores.unitOfWork(), books.runs(), books.book(), rules, stores.audit(), clock),
                 new WorkOnRuns(
                         stores.unitOfWork(),

@@ -58,7 +58,7 @@ class ReconciliationTest {
         assertThat(payment.attempts().getLast().state()).isEqualTo(AttemptState.SUCCEEDED);
         assertThat(payment.attempts().getLast().receipt().orElseThrow().value()).isEqualTo("SCK1AB2CD3");
         assertThat(kind(payment.attempts().getLast().id().toString())).isEqualTo(MatchClass.THEY_PAID_WE_PENDING);
-        assertThat(world.stores.book().repairs(10)).isEmpty();
+        assertThat(world.stores.book().repairs(practice.clock().instant(), 10)).isEmpty();
     }
 
     @Test
@@ -72,14 +72,47 @@ class ReconciliationTest {
         world.take(at.minus(Duration.ofDays(40)), at.plus(Duration.ofHours(1)), 0, paid);
         practice.wait(Duration.ofDays(35));
         world.take(at.plus(Duration.ofHours(1)), at.plus(Duration.ofDays(34)), 1500);
-        assertThat(world.stores.book().repairs(10)).hasSize(1);
+        assertThat(world.stores.book().repairs(practice.clock().instant(), 10)).hasSize(1);
         world.books.keepUp().run();
         var payment = practice.payment(session.id());
         assertThat(payment.status()).isEqualTo(DueStatus.PAID);
         assertThat(practice.now(session.id()).state()).isInstanceOf(SessionState.Confirmed.class);
         assertThat(kind(payment.attempts().getLast().id().toString())).isEqualTo(MatchClass.MATCHED);
         assertThat(world.node().matching().pass().decisions()).isZero();
-        assertThat(world.stores.book().repairs(10)).isEmpty();
+        assertThat(world.stores.book().repairs(practice.clock().instant(), 10)).isEmpty();
+    }
+
+    @Test
+    void a_line_that_comes_late_into_covered_time_is_decided_when_it_comes() {
+        var at = practice.clock().instant();
+        practice.wait(Duration.ofDays(40));
+        var until = at.plus(Duration.ofDays(39));
+        world.take(at.minus(Duration.ofDays(40)), until, 0);
+        var late = ReconciledPractice.row("SCK1AB2CD7", at, 700, "");
+        world.take(at.minus(Duration.ofHours(1)), at.plus(Duration.ofHours(1)), 0, late);
+        assertThat(open()).hasSize(1);
+        assertThat(open().getFirst().item().kind()).isEqualTo(MatchClass.ORPHAN_EXTERNAL);
+    }
+
+    @Test
+    void a_repair_that_cannot_be_made_waits_before_it_is_tried_again() {
+        var session = practice.approved();
+        var at = practice.clock().instant().plusSeconds(60);
+        var reference = practice.payment(session.id()).reference().value();
+        practice.wait(Duration.ofHours(2));
+        var paid = ReconciledPractice.row("SCK1AB2CD8", at, 1500, reference);
+        world.take(at.minus(Duration.ofDays(40)), at.plus(Duration.ofHours(1)), 0, paid);
+        practice.wait(Duration.ofDays(35));
+        world.take(at.plus(Duration.ofHours(1)), at.plus(Duration.ofDays(34)), 1500);
+        var now = practice.clock().instant();
+        var book = world.stores.book();
+        var waiting = book.repairs(now, 10).getFirst();
+        practice.stores().unitOfWork().run(() -> {
+            book.notRepaired(waiting.decision(), now.plusSeconds(30), "PromptOpen");
+            return waiting;
+        });
+        assertThat(book.repairs(now, 10)).isEmpty();
+        assertThat(book.repairs(now.plusSeconds(30), 10).getFirst().tries()).isEqualTo(1);
     }
 
     @Test

@@ -79,6 +79,11 @@ public final class Matcher {
     /** The reports of an account are complete for a span and add up; decides everything whose window this closes. */
     public void cover(String account, TimeRange span) {
         coverage = coverage.with(account, coverage.of(account).plus(new Spans(List.of(span))));
+        takeTurns();
+    }
+
+    /** Decides about lines that came late, into time that was covered already; told when all of a report was added. */
+    public void takeTurns() {
         var closed = closed();
         for (var turn = waiting.next(closed); turn.isPresent(); turn = waiting.next(closed)) {
             turns.take(turn.get());

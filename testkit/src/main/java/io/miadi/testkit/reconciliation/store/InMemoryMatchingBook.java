@@ -7,6 +7,7 @@ import io.miadi.application.reconciliation.Position;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class InMemoryMatchingBook implements MatchingBook {
     private final List<MatchingInput> inputs = new ArrayList<>();
     private final List<Decided> decided = new ArrayList<>();
     private final Map<Long, Integer> repairs = new LinkedHashMap<>();
+    private final Map<Long, Instant> next = new HashMap<>();
     private final Map<String, Position> positions = new LinkedHashMap<>();
 
     @Override
@@ -82,8 +84,9 @@ public final class InMemoryMatchingBook implements MatchingBook {
     }
 
     @Override
-    public List<Repair> repairs(int limit) {
+    public List<Repair> repairs(Instant now, int limit) {
         return repairs.entrySet().stream()
+                .filter(it -> !next.getOrDefault(it.getKey(), Instant.MIN).isAfter(now))
                 .map(it -> new Repair(it.getKey(), it.getValue()))
                 .limit(limit)
                 .toList();
@@ -95,7 +98,8 @@ public final class InMemoryMatchingBook implements MatchingBook {
     }
 
     @Override
-    public void notRepaired(long decision, String cause) {
+    public void notRepaired(long decision, Instant again, String cause) {
+        next.put(decision, again);
         repairs.computeIfPresent(decision, (_, tries) -> tries + 1);
     }
 }
