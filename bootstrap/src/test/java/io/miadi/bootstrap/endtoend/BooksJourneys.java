@@ -146,6 +146,44 @@ interface BooksJourneys {
         owner().get(PATH + "/exceptions/" + UUID.randomUUID()).expect(404);
     }
 
+    @Test
+    default void stray_money_above_the_limit_is_given_to_a_session_by_two_people() {
+        var visit = Visit.approved();
+        var shortCode = statement()
+                .lines()
+                .filter(line -> line.startsWith("Short Code:"))
+                .findFirst()
+                .orElseThrow();
+        var day = today().minusDays(200);
+        // Long ago, so that every window about it is closed.
+        var file = """
+                %s
+                Account:,Utility Account
+                Time Period:,From %s 00:00:00 To %s 23:59:59
+
+                Receipt No.,Completion Time,Details,Transaction Status,Paid In,Withdrawn,Balance,A/C No.
+                SAB1CD2EF3,%s 10:00:00,Pay Bill,Completed,25000.00,,25000.00,
+                """.formatted(shortCode, day, day.plusDays(60), day);
+        var id = owner().file(PATH + "/statements", file, UUID.randomUUID())
+                .expect(201)
+                .text("/id");
+        owner().post(PATH + "/statements/" + id + "/commit", "").expect(200);
+        var at = PATH + "/exceptions/"
+                + item(owner().get(PATH + "/exceptions?limit=200").expect(200), "ORPHAN_EXTERNAL");
+        var proposal = """
+                {"kind": "ALLOCATE", "reason": "She sent the slip.", "paymentId": "%s"}""".formatted(visit.paymentId());
+        assertThat(owner().post(at + "/proposal", proposal).expect(200).text("/state"))
+                .isEqualTo("PROPOSED");
+        assertThat(owner().post(at + "/approval", "").expect(403).text("/type")).contains("second-person");
+        assertThat(owner().post(at + "/rejection", "").expect(200).text("/state"))
+                .isEqualTo("ASSIGNED");
+        owner().post(at + "/proposal", proposal).expect(200);
+        var second = OpenPractice.here().guest(OpenPractice.SECOND_ADMIN);
+        assertThat(second.post(at + "/approval", "").expect(200).text("/state")).isEqualTo("RESOLVED");
+        assertThat(visit.seen().text("/state")).isEqualTo("Confirmed");
+        assertThat(visit.progress().text("/payment/receipt")).isEqualTo("SAB1CD2EF3");
+    }
+
     private static String item(Reply list, String code) {
         for (var item : list.json().path("items")) {
             if (item.path("code").asText().equals(code)) {

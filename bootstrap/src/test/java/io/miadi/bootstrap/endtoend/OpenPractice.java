@@ -38,6 +38,9 @@ final class OpenPractice {
     /** A client who ends sign-ins, and so has no session to pay. */
     static final String RESTLESS = SamplePractice.clientEmail(CLIENTS);
 
+    /** Somebody who can agree where a second person has to. */
+    static final String SECOND_ADMIN = "njeri@mtimmoja.example";
+
     private final JumpingClock clock = new JumpingClock();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -72,6 +75,7 @@ final class OpenPractice {
         practice = new SamplePractice(product.parts(), config.practice().zone());
         practice.ensure();
         practice.ensureClients(CLIENTS + 1);
+        practice.ensureSecondAdmin(SECOND_ADMIN);
     }
 
     private Config config(int port, int operationsPort) {
