@@ -17,7 +17,7 @@ import java.util.Set;
 final class KeyText {
     /** Files of the first releases have no keys of these purposes. */
     private static final Set<KeyPurpose> YOUNGER =
-            Set.of(KeyPurpose.CURSORS, KeyPurpose.AUDIT_CHECKPOINTS, KeyPurpose.PAYERS, KeyPurpose.PAYER_NUMBERS);
+            Set.of(KeyPurpose.CURSORS, KeyPurpose.AUDIT_CHECKPOINTS, KeyPurpose.PAYER_NUMBERS);
 
     private static final String HEADING = "miadi-keys 1";
 

@@ -39,7 +39,7 @@ final class KeyTypes {
         return switch (purpose) {
             case SEALING -> PredefinedAeadParameters.AES256_GCM;
             case AUDIT_CHECKPOINTS -> Ed25519Parameters.create(Ed25519Parameters.Variant.NO_PREFIX);
-            case CALLBACK_TOKENS, LINKS, FORMS, SIGN_IN_NAMES, CURSORS, PAYERS, PAYER_NUMBERS ->
+            case CALLBACK_TOKENS, LINKS, FORMS, SIGN_IN_NAMES, CURSORS, PAYER_NUMBERS ->
                 PredefinedPrfParameters.HMAC_SHA256_PRF;
             case ACCESS_TOKENS -> throw new IllegalArgumentException("access tokens are signed with a JWK");
         };

@@ -95,7 +95,6 @@ class KeyFileTest {
         for (KeyPurpose purpose : KeyPurpose.values()) {
             if (purpose != KeyPurpose.CURSORS
                     && purpose != KeyPurpose.AUDIT_CHECKPOINTS
-                    && purpose != KeyPurpose.PAYERS
                     && purpose != KeyPurpose.PAYER_NUMBERS) {
                 Files.write(
                         path,

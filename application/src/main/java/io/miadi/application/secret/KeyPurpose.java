@@ -18,8 +18,6 @@ public enum KeyPurpose {
     PAYER_NUMBERS,
     /** Signatures of the audit log's checkpoints: Ed25519. */
     AUDIT_CHECKPOINTS,
-    /** Hashes by which reconciliation tells payers' numbers apart: HMAC-SHA-256. */
-    PAYERS,
     /** Signatures of access tokens: ECDSA on P-256 with SHA-256 (ES256). */
     ACCESS_TOKENS
 }
