@@ -14,6 +14,8 @@ import io.miadi.domain.reconciliation.LineKind;
 import io.miadi.domain.reconciliation.Movement;
 import io.miadi.domain.reconciliation.OwnRecord;
 import io.miadi.domain.reconciliation.References;
+import io.miadi.domain.refund.RefundState;
+import io.miadi.domain.refund.RefundWay;
 import io.miadi.domain.session.SessionId;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
@@ -58,6 +60,23 @@ public final class JdbiOurSide implements OurSide {
              order by p.client_id, c.phone
             """);
 
+    /** Whoever paid for a client before is known to pay for them. */
+    private static final String PAYERS = BOOK.report("payers", """
+            select distinct p.client_id, a.payer_hash
+              from attempt a
+              join payment p on p.id = a.payment_id
+             where a.payer_hash is not null and a.state = 'SUCCEEDED'
+             order by p.client_id, a.payer_hash
+            """);
+
+    /** What was asked to go back, as far as the provider may have done it; what is given by hand is in nobody's statement. */
+    private static final String REFUNDS = BOOK.report("refunds", """
+            select id, way, state, amount_minor, currency, decided_at, receipt
+              from refund
+             where way <> 'BY_HAND' and state in ('SENT', 'PENDING', 'UNKNOWN', 'SUCCEEDED', 'FAILED')
+             order by decided_at, id
+            """);
+
     private static final String ADDRESS = BOOK.add("address", """
             select p.session_id, p.id as payment_id, a.id as attempt_id
               from attempt a
@@ -89,12 +108,20 @@ public final class JdbiOurSide implements OurSide {
                         .map((columns, context) -> payers(new Row(columns)))
                         .list())
                 .forEach(payers -> payers.forEach(sink));
+        database.read(handle -> handle.createQuery(PAYERS)
+                        .map((columns, context) -> known(new Row(columns)))
+                        .list())
+                .forEach(sink);
         database.read(handle -> handle.createQuery(DUES)
                         .map((columns, context) -> due(new Row(columns)))
                         .list())
                 .forEach(due -> sink.accept(new MatchingInput.Due(due)));
         database.read(handle -> handle.createQuery(ATTEMPTS)
                         .map((columns, context) -> attempt(account, new Row(columns)))
+                        .list())
+                .forEach(record -> sink.accept(new MatchingInput.Record(record)));
+        database.read(handle -> handle.createQuery(REFUNDS)
+                        .map((columns, context) -> refund(account, new Row(columns)))
                         .list())
                 .forEach(record -> sink.accept(new MatchingInput.Record(record)));
     }
@@ -124,6 +151,33 @@ public final class JdbiOurSide implements OurSide {
         return PhoneNumber.parse(row.text("phone")).map(keys).orElse(List.of()).stream()
                 .map(hash -> new MatchingInput.Payer(hash, client))
                 .toList();
+    }
+
+    private static MatchingInput.Payer known(Row row) throws SQLException {
+        return new MatchingInput.Payer(
+                row.text("payer_hash"), row.uuid("client_id").toString());
+    }
+
+    private static OwnRecord refund(String account, Row row) throws SQLException {
+        var kind = RefundWay.valueOf(row.text("way")) == RefundWay.REVERSAL ? LineKind.REVERSAL : LineKind.REFUND;
+        var movement =
+                new Movement(kind, Direction.OUT, row.money("amount_minor", "currency"), row.instant("decided_at"));
+        return new OwnRecord(
+                row.uuid("id").toString(),
+                account,
+                movement,
+                belief(RefundState.valueOf(row.text("state"))),
+                row.optionalText("receipt").orElse(null),
+                null,
+                false);
+    }
+
+    private static Belief belief(RefundState state) {
+        return switch (state) {
+            case SUCCEEDED -> Belief.SUCCEEDED;
+            case SENT, PENDING, UNKNOWN -> Belief.UNRESOLVED;
+            case REQUESTED, APPROVED, FAILED, DECLINED -> Belief.REFUSED;
+        };
     }
 
     private static Due due(Row row) throws SQLException {

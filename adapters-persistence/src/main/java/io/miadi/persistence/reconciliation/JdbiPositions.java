@@ -45,11 +45,16 @@ public final class JdbiPositions implements Positions {
             """));
 
     private static final String OF_SESSION = BOOK.report("ofSession", "select " + PositionRows.NAMES + """
-            , p.since, (select min(t.receipt) from receipt t where t.attempt_id = a.id) as known_as,
-                   y.reference as named, y.session_id
+            , p.since, o.receipt as known_as, y.reference as named, y.session_id
               from payment y
-              join attempt a on a.payment_id = y.id
-              join matching_position p on p.side = 'OURS' and p.id = a.id::text
+              join lateral (select a.id, (select min(t.receipt) from receipt t where t.attempt_id = a.id) as receipt
+                              from attempt a
+                             where a.payment_id = y.id
+                             union all
+                            select f.id, f.receipt
+                              from refund f
+                             where f.payment_id = y.id) o on true
+              join matching_position p on p.side = 'OURS' and p.id = o.id::text
              where y.session_id = :session
              order by p.at, p.id
             """);
@@ -146,16 +151,18 @@ public final class JdbiPositions implements Positions {
                 row.optionalUuid("session_id").map(SessionId::new));
     }
 
-    /** A record's id is that of an attempt; that of a line is its fingerprint, and no attempt's. */
+    /** A record's id is that of an attempt or a refund; that of a line is its fingerprint. */
     private static String placedWhere(String rest) {
         return "select " + PositionRows.NAMES + """
-            , p.since, coalesce(l.provider_id, r.receipt) as known_as, coalesce(l.reference, y.reference) as named,
+            , p.since, coalesce(l.provider_id, f.receipt, r.receipt) as known_as, coalesce(l.reference, y.reference) as named,
                    y.session_id
               from matching_position p
               left join statement_line l on p.side = 'THEIRS' and l.id = p.id
               left join matching_decision d on p.side = 'THEIRS' and d.number = p.decision
-              left join attempt a on a.id = case when p.side = 'OURS' then p.id::uuid else d.record_id::uuid end
-              left join payment y on y.id = a.payment_id
+              left join lateral (select case when p.side = 'OURS' then p.id::uuid else d.record_id::uuid end as id) o on true
+              left join attempt a on a.id = o.id
+              left join refund f on f.id = o.id
+              left join payment y on y.id = coalesce(a.payment_id, f.payment_id)
               left join lateral (select min(t.receipt) as receipt from receipt t where t.attempt_id = a.id) r on true
             """ + rest;
     }

@@ -82,6 +82,20 @@ interface BooksJourneys {
     }
 
     @Test
+    default void money_that_went_back_at_our_wish_is_no_surprise_in_the_statement() {
+        var visit = Visit.paid();
+        var receipt = RefundJourneys.refunded(visit, "1500.00").text("/receipt");
+        var id = owner().file(PATH + "/statements", statement(), UUID.randomUUID())
+                .text("/id");
+        owner().post(PATH + "/statements/" + id + "/commit", "").expect(200);
+        var records =
+                owner().get(PATH + "/session/" + visit.id()).expect(200).json().path("records");
+        assertThat(records).hasSize(2);
+        assertThat(records.findValuesAsText("receipt")).contains(receipt);
+        assertThat(records.findValuesAsText("code")).containsOnly("MATCHED");
+    }
+
+    @Test
     default void a_run_says_what_its_days_come_to_and_the_same_run_is_not_made_twice() {
         Visit.paid();
         var period = """

@@ -46,6 +46,13 @@ interface RefundJourneys {
         return owner().get("/api/v1/refunds/" + id).expect(200);
     }
 
+    /** Given back by the practice, and known to have arrived. */
+    static Reply refunded(Visit visit, String amount) {
+        var id = cancelledWith(visit, amount);
+        owner().post("/api/v1/refunds/" + id + "/approval", "{}").expect(200);
+        return until(id, "SUCCEEDED");
+    }
+
     private static List<Entry.Outflow> backTo(Visit visit) {
         var paid = visit.progress().text("/payment/receipt");
         return OpenPractice.here().world().daraja().ledger().outflows().stream()
