@@ -50,6 +50,7 @@ final class ReconciledPractice implements AutoCloseable {
                         new KeyedPayers(new TestKeys()),
                         practice.payments().settle(),
                         new ReportJson(NAIROBI),
+                        Money.kes(5_000),
                         practice.clock()));
     }
 
@@ -60,8 +61,12 @@ final class ReconciledPractice implements AutoCloseable {
 
     /** Takes a statement of whole time in, with these rows in their order of time. */
     Statement take(Instant from, Instant to, long opening, String... rows) {
-        var text = new StringBuilder("Short Code:,%s%nAccount:,Utility Account%nTime Period:,From %s To %s%n%n"
-                .formatted(SHORT_CODE, TIME.format(from), TIME.format(to.minusSeconds(1))));
+        return takeOf("Utility Account", from, to, opening, rows);
+    }
+
+    Statement takeOf(String account, Instant from, Instant to, long opening, String... rows) {
+        var text = new StringBuilder("Short Code:,%s%nAccount:,%s%nTime Period:,From %s To %s%n%n"
+                .formatted(SHORT_CODE, account, TIME.format(from), TIME.format(to.minusSeconds(1))));
         text.append("Receipt No.,Completion Time,Details,Transaction Status,Paid In,Withdrawn,Balance,A/C No.\n");
         long balance = opening;
         for (var row : rows) {

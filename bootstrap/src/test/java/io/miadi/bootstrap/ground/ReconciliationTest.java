@@ -146,6 +146,16 @@ class ReconciliationTest {
         assertThat(open()).isEmpty();
     }
 
+    @Test
+    void a_statement_of_another_account_does_not_hold_windows_open() {
+        var at = practice.clock().instant();
+        practice.wait(Duration.ofDays(40));
+        world.takeOf("Working Account", at, at.plus(Duration.ofHours(1)), 0);
+        var stray = ReconciledPractice.row("SCK1AB2CD9", at, 700, "");
+        world.take(at.minus(Duration.ofDays(40)), at.plus(Duration.ofDays(39)), 0, stray);
+        assertThat(open()).extracting(it -> it.item().kind()).containsExactly(MatchClass.ORPHAN_EXTERNAL);
+    }
+
     private List<Exceptions.Listed> open() {
         return world.stores.exceptions().list(new Exceptions.Filter(false, Optional.empty()), Optional.empty(), 10);
     }

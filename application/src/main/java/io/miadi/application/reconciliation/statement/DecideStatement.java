@@ -118,8 +118,12 @@ public final class DecideStatement {
         if (taken.accepted().stream().anyMatch(AcceptedRow::isMovement)) {
             news.add(new MatchingInput.Lines(done.id()));
         }
-        news.addAll(newlyCovered(
-                account, before, StatementChain.of(statements.checked(account)).complete()));
+        // Payers' money arrives on one account only; a statement of another says nothing of what may still come in on
+        // it.
+        if (account.equals(reading.accounts().collecting())) {
+            var after = StatementChain.of(statements.checked(account)).complete();
+            news.addAll(newlyCovered(account, before, after));
+        }
         matching.tell(news);
         return done;
     }
