@@ -2,7 +2,6 @@ package io.miadi.persistence.reconciliation;
 
 import io.miadi.application.reconciliation.Position;
 import io.miadi.application.reconciliation.work.Exceptions;
-import io.miadi.application.reconciliation.work.NeedsWork;
 import io.miadi.application.transaction.Ids;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.reconciliation.work.ExceptionItem;
@@ -90,22 +89,23 @@ public final class JdbiExceptions implements Exceptions {
     }
 
     @Override
-    public int follow(List<Position> moved, Instant now) {
-        var work = moved.stream().filter(NeedsWork::test).toList();
-        var fine = moved.stream().filter(position -> !NeedsWork.test(position)).toList();
-        if (!fine.isEmpty()) {
-            database.write(handle -> handle.createUpdate(HEAL)
-                    .bind("now", Times.utc(now))
-                    .bind("sides", sides(fine))
-                    .bind("items", items(fine))
-                    .execute());
+    public void heal(List<Position> explained, Instant now) {
+        if (explained.isEmpty()) {
+            return;
         }
-        return work.isEmpty() ? 0 : open(work, now);
+        database.write(handle -> handle.createUpdate(HEAL)
+                .bind("now", Times.utc(now))
+                .bind("sides", sides(explained))
+                .bind("items", items(explained))
+                .execute());
     }
 
-    private int open(List<Position> work, Instant now) {
-        return database.current()
-                .createUpdate(OPEN)
+    @Override
+    public void open(List<Position> work, Instant now) {
+        if (work.isEmpty()) {
+            return;
+        }
+        database.write(handle -> handle.createUpdate(OPEN)
                 .bind("now", Times.utc(now))
                 .bind("ids", work.stream().map(_ -> ids.next()).toArray(UUID[]::new))
                 .bind("sides", sides(work))
@@ -117,7 +117,7 @@ public final class JdbiExceptions implements Exceptions {
                         work.stream()
                                 .map(p -> p.amount().currency().getCurrencyCode())
                                 .toArray(String[]::new))
-                .execute();
+                .execute());
     }
 
     private static String[] sides(List<Position> positions) {

@@ -1,7 +1,10 @@
 package io.miadi.application.reconciliation;
 
+import static java.util.function.Predicate.not;
+
 import io.miadi.application.reconciliation.statement.Statements;
 import io.miadi.application.reconciliation.work.Exceptions;
+import io.miadi.application.reconciliation.work.NeedsWork;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.reconciliation.matching.MatchingRules;
 import java.time.InstantSource;
@@ -77,7 +80,8 @@ public final class Reconcile {
             var moved = replica.moved();
             var now = clock.instant();
             book.place(moved, now);
-            exceptions.follow(moved, now);
+            exceptions.open(moved.stream().filter(NeedsWork::test).toList(), now);
+            exceptions.heal(moved.stream().filter(not(NeedsWork::test)).toList(), now);
             unitOfWork.afterCommit(() -> keep(replica));
             return new Pass(own, decided.size());
         });

@@ -19,13 +19,11 @@ public interface Exceptions {
     /** An item and the line or record that it is about. */
     record Listed(ExceptionItem item, Position position) {}
 
-    /**
-     * Follows positions that moved: what wants work is opened, or opened again when its class changed after it was closed; what
-     * explains itself and nobody proposed about is healed.
-     *
-     * @return how many were opened
-     */
-    int follow(List<Position> moved, Instant now);
+    /** Opens an item for each, or opens it again where it healed, or where its class is another than that in which it was closed. */
+    void open(List<Position> work, Instant now);
+
+    /** Closes the items of those that explained themselves and that nobody has proposed about; most have none. */
+    void heal(List<Position> explained, Instant now);
 
     Optional<Listed> find(UUID id);
 

@@ -3,7 +3,7 @@ package io.miadi.testkit.reconciliation.store;
 import io.miadi.application.reconciliation.MatchingBook;
 import io.miadi.application.reconciliation.Position;
 import io.miadi.application.reconciliation.work.Exceptions;
-import io.miadi.application.reconciliation.work.NeedsWork;
+import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.reconciliation.work.ExceptionItem;
 import io.miadi.domain.reconciliation.work.ExceptionItem.State;
 import java.nio.charset.StandardCharsets;
@@ -14,68 +14,69 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The worklist in memory, for one thread. */
 public final class InMemoryExceptions implements Exceptions {
+    /** As a database orders ids: by their text. */
+    private static final Comparator<Mark> ORDER =
+            Comparator.comparing(Mark::openedAt).thenComparing(mark -> mark.id().toString());
+
     private final Map<String, Listed> items = new LinkedHashMap<>();
 
     @Override
-    public int follow(List<Position> moved, Instant now) {
-        int opened = 0;
-        for (var position : moved) {
-            var subject = MatchingBook.key(position.side(), position.id());
-            var known = items.get(subject);
-            if (NeedsWork.test(position)) {
-                opened += open(subject, known, position, now) ? 1 : 0;
-            } else if (known != null) {
-                heal(subject, known, position, now);
-            }
-        }
-        return opened;
+    public void open(List<Position> work, Instant now) {
+        work.forEach(position -> open(position, now));
     }
 
-    private boolean open(String subject, @Nullable Listed known, Position position, Instant now) {
-        if (known != null
-                && known.item().kind() == position.kind()
-                && !(known.item().state() instanceof State.SelfHealed)) {
-            return false;
+    private void open(Position position, Instant now) {
+        var subject = MatchingBook.key(position.side(), position.id());
+        var known = items.get(subject);
+        if (known == null) {
+            var id = UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8));
+            var item = new ExceptionItem(id, subject, position.kind(), position.amount(), now, new State.Open(), 1);
+            items.put(subject, new Listed(item, position));
+            return;
         }
-        var fresh = new ExceptionItem(
-                known == null
-                        ? UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8))
-                        : known.item().id(),
+        var item = known.item();
+        if (item.kind() == position.kind() && !(item.state() instanceof State.SelfHealed)) {
+            return;
+        }
+        boolean again = isClosed(item.state());
+        var moved = new ExceptionItem(
+                item.id(),
                 subject,
                 position.kind(),
-                position.amount(),
-                now,
-                new State.Open(),
-                known == null ? 1 : known.item().version() + 1);
-        var item = known == null || isClosed(known.item().state()) ? fresh : of(known.item(), position);
-        items.put(subject, new Listed(item, position));
-        return true;
-    }
-
-    private static ExceptionItem of(ExceptionItem known, Position now) {
-        return new ExceptionItem(
-                known.id(),
-                known.subject(),
-                now.kind(),
-                now.amount(),
-                known.openedAt(),
-                known.state(),
-                known.version() + 1);
-    }
-
-    private void heal(String subject, Listed known, Position position, Instant now) {
-        var item = known.item();
-        var next = switch (item.state()) {
-            case State.Open _, State.Assigned _ -> new State.SelfHealed(now);
-            case State.Proposed _, State.Resolved _, State.SelfHealed _ -> item.state();
-        };
-        var moved = new ExceptionItem(
-                item.id(), subject, item.kind(), item.amount(), item.openedAt(), next, item.version() + 1);
+                item.amount(),
+                again ? now : item.openedAt(),
+                again ? new State.Open() : item.state(),
+                item.version() + 1);
         items.put(subject, new Listed(moved, position));
+    }
+
+    @Override
+    public void heal(List<Position> explained, Instant now) {
+        for (var position : explained) {
+            items.computeIfPresent(
+                    MatchingBook.key(position.side(), position.id()), (_, known) -> healed(known, position, now));
+        }
+    }
+
+    private static Listed healed(Listed known, Position position, Instant now) {
+        var item = known.item();
+        return switch (item.state()) {
+            case State.Open _, State.Assigned _ ->
+                new Listed(
+                        new ExceptionItem(
+                                item.id(),
+                                item.subject(),
+                                item.kind(),
+                                item.amount(),
+                                item.openedAt(),
+                                new State.SelfHealed(now),
+                                item.version() + 1),
+                        position);
+            case State.Proposed _, State.Resolved _, State.SelfHealed _ -> new Listed(item, position);
+        };
     }
 
     private static boolean isClosed(State state) {
@@ -101,9 +102,24 @@ public final class InMemoryExceptions implements Exceptions {
     public List<Listed> list(Filter filter, Optional<Mark> after, int limit) {
         return items.values().stream()
                 .filter(it -> isClosed(it.item().state()) == filter.closed())
-                .sorted(Comparator.comparing((Listed it) -> it.item().openedAt())
-                        .thenComparing(it -> it.item().id()))
+                .filter(it -> filter.assignee().isEmpty()
+                        || filter.assignee().equals(holder(it.item().state())))
+                .filter(it -> after.isEmpty() || ORDER.compare(mark(it), after.get()) > 0)
+                .sorted(Comparator.comparing(InMemoryExceptions::mark, ORDER))
                 .limit(limit)
                 .toList();
+    }
+
+    private static Mark mark(Listed listed) {
+        return new Mark(listed.item().openedAt(), listed.item().id());
+    }
+
+    private static Optional<PersonId> holder(State state) {
+        return switch (state) {
+            case State.Assigned(var to) -> Optional.of(to);
+            case State.Proposed(var by, var _) -> Optional.of(by);
+            case State.Resolved(var by, var _, var _, var _) -> Optional.of(by);
+            case State.Open _, State.SelfHealed _ -> Optional.empty();
+        };
     }
 }
