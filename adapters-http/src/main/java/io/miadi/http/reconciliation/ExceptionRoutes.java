@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Exceptions as work: the list, one item with what could be done about it, and its moves. */
@@ -130,7 +131,13 @@ public final class ExceptionRoutes {
     }
 
     private ShownView view(Call call, ShowExceptions.Shown shown) {
-        var explanation = new Explanation(id -> null, Period.BOOKS);
+        var references = shown.suggestions().stream()
+                .map(Effect::payment)
+                .collect(Collectors.toMap(
+                        payment -> payment.id().toString(),
+                        payment -> payment.reference().value(),
+                        (one, _) -> one));
+        var explanation = new Explanation(_ -> null, new RivalNames(references), Period.BOOKS);
         return new ShownView(
                 view(call, shown.item()),
                 shown.decisions().stream()

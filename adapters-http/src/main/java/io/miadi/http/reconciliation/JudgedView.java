@@ -5,11 +5,13 @@ import io.miadi.application.reconciliation.Period;
 import io.miadi.application.reconciliation.look.ShowReconciliation.Judged;
 import io.miadi.domain.identity.Language;
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.decision.Allocation;
 import io.miadi.domain.reconciliation.decision.Explanation;
 import io.miadi.http.money.MoneyBody;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A record of ours with every decision about it, each with the sentence that says why. */
@@ -33,21 +35,19 @@ record JudgedView(PlacedView record, List<DecisionView> decisions) {
 
     static JudgedView of(Judged judged, ZoneId zone, Language language) {
         var reference = judged.placed().reference().orElse("");
-        // A due is told by its reference; its id says nothing to a person.
-        var explanation = new Explanation(id -> null, Period.BOOKS);
         return new JudgedView(
                 PlacedView.of(judged.placed(), zone, language),
                 judged.decisions().stream()
-                        .map(decided -> view(decided, explanation, reference, zone))
+                        .map(decided -> view(decided, reference, zone))
                         .toList());
     }
 
-    private static DecisionView view(Decided decided, Explanation explanation, String reference, ZoneId zone) {
+    /** What a record of ours is given to is its own due. */
+    private static DecisionView view(Decided decided, String reference, ZoneId zone) {
         var decision = decided.decision();
-        var sentence = explanation.sentence(decision);
-        for (var allocation : decision.effect().allocations()) {
-            sentence = sentence.replace(allocation.due(), reference);
-        }
+        var names = decision.effect().allocations().stream()
+                .collect(Collectors.toMap(Allocation::due, _ -> reference, (one, _) -> one));
+        var explanation = new Explanation(_ -> null, new RivalNames(names), Period.BOOKS);
         return new DecisionView(
                 decided.number(),
                 decision.stage().name(),
@@ -55,7 +55,7 @@ record JudgedView(PlacedView record, List<DecisionView> decisions) {
                 decision.automatic(),
                 decided.rules(),
                 decision.at().atZone(zone).toOffsetDateTime(),
-                sentence,
+                explanation.sentence(decision),
                 decision.lines().stream().map(line -> view(line, zone)).toList());
     }
 

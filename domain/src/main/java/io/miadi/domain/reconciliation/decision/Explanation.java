@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,15 @@ import org.jspecify.annotations.Nullable;
  * decisions are never asked about.
  *
  * @param dues finds a due by its id, {@code null} where it is no longer known
+ * @param names what a due, or a rival, is called in a sentence, by its id
  * @param zone of the practice, in which dates are told
  */
-public record Explanation(Function<String, @Nullable Due> dues, ZoneId zone) {
+public record Explanation(Function<String, @Nullable Due> dues, UnaryOperator<String> names, ZoneId zone) {
+    /** Calls dues and rivals by their ids. */
+    public Explanation(Function<String, @Nullable Due> dues, ZoneId zone) {
+        this(dues, UnaryOperator.identity(), zone);
+    }
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /** What of the first line was compared with what we have, as far as there is something to compare with. */
@@ -79,6 +86,7 @@ public record Explanation(Function<String, @Nullable Due> dues, ZoneId zone) {
         var paid = decision.effect().allocations().stream()
                 .filter(allocation -> !allocation.amount().isZero())
                 .map(Allocation::due)
+                .map(names)
                 .collect(Collectors.joining(" and "));
         return switch (decision.kind()) {
             case MATCHED, MATCHED_WITH_DIFFERENCE, THEY_PAID_WE_PENDING ->
@@ -124,8 +132,8 @@ public record Explanation(Function<String, @Nullable Due> dues, ZoneId zone) {
                 + open.toHours() + " hours";
     }
 
-    private static String rivals(String words, Decision decision) {
-        return words + String.join(", ", decision.doubt().rivals());
+    private String rivals(String words, Decision decision) {
+        return decision.doubt().rivals().stream().map(names).collect(Collectors.joining(", ", words, ""));
     }
 
     private static String name(Line line) {

@@ -15,6 +15,18 @@ final class ExplanationTest {
             id -> new Due(id, "p", Money.kes(2500), "APT1042", Case.day(0), null), ZoneId.of("Africa/Nairobi"));
 
     @Test
+    void a_due_is_called_what_its_payer_knows_it_by() {
+        var decision = new Case()
+                .due("0198-due", "p", 2500)
+                .attempt("a2", "0198-due", Belief.SUCCEEDED, "RKT1", 2500)
+                .line("RKT1", 2500, "", "", 1.01)
+                .end()
+                .decisionOf("RKT1");
+        var known = new Explanation(_ -> null, id -> "MD-" + id.length(), ZoneId.of("Africa/Nairobi"));
+        assertThat(known.sentence(decision)).contains("is the payment for MD-8").doesNotContain("0198-due");
+    }
+
+    @Test
     void a_lost_callback_is_explained_by_its_reference() {
         var decision = new Case()
                 .due("APT-1042", "p", 2500)
