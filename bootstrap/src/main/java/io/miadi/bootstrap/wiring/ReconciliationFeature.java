@@ -48,18 +48,21 @@ public record ReconciliationFeature(
         WorkOnException workOn) {
     private static final Logger LOG = LoggerFactory.getLogger(ReconciliationFeature.class);
 
-    /** Money of more than this is given to a payment by two people only. */
-    private static final Money FOUR_EYES_ABOVE = Money.kes(20_000);
-
     private static final LocalTime NIGHTLY = LocalTime.of(23, 0);
 
-    /** @param accounts over which the practice collects */
+    /**
+     * What reconciliation needs from outside and from the operator.
+     *
+     * @param accounts over which the practice collects
+     * @param alone up to which one person may move money, here as in refunds
+     */
     public record Needs(
             StatementReader reader,
             Accounts accounts,
             KeyedPayers payers,
             SettlePayment settle,
             RunResult result,
+            Money alone,
             InstantSource clock) {
         static Needs of(Config config, Vault vault, SettlePayment settle, InstantSource clock) {
             // A practice without an account of M-Pesa has nothing that its statements could be about.
@@ -72,6 +75,7 @@ public record ReconciliationFeature(
                     new KeyedPayers(vault.hashes()),
                     settle,
                     new ReportJson(config.practice().zone()),
+                    config.limits().refundAlone(),
                     clock);
         }
     }
@@ -146,7 +150,7 @@ public record ReconciliationFeature(
                         books.lines(),
                         direct,
                         stores.audit(),
-                        FOUR_EYES_ABOVE,
+                        needs.alone(),
                         clock));
     }
 
