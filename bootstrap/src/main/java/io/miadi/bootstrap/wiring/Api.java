@@ -22,7 +22,7 @@ import io.miadi.http.reconciliation.ExceptionRoutes;
 import io.miadi.http.reconciliation.ReconciliationRoutes;
 import io.miadi.http.reconciliation.RunRoutes;
 import io.miadi.http.reconciliation.StatementRoutes;
-import io.miadi.http.refund.HookRoutes;
+import io.miadi.http.hook.HookRoutes;
 import io.miadi.http.refund.RefundDecisionRoutes;
 import io.miadi.http.refund.RefundRoutes;
 import io.miadi.http.repeat.Repeats;

@@ -12,4 +12,15 @@ public record Line(String id, String account, Movement movement, Traces traces) 
             throw new IllegalArgumentException("a line has an id and an account");
         }
     }
+
+    /** Whether another line with the same transaction id reports the same money: as much of it, the same way. */
+    public boolean isSameMoneyAs(Line other) {
+        return movement.direction() == other.movement.direction()
+                && movement.amount().equals(other.movement.amount());
+    }
+
+    /** The same line, with what another report of the same money tells beyond it. */
+    public Line filledFrom(Line other) {
+        return new Line(id, account, movement, traces.filledFrom(other.traces));
+    }
 }

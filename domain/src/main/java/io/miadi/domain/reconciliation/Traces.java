@@ -40,6 +40,15 @@ public record Traces(
         return new Traces(providerId, reference, payer, id);
     }
 
+    /** The same, with what only the other knows: both tell of one money. */
+    public Traces filledFrom(Traces other) {
+        return new Traces(
+                providerId == null ? other.providerId : providerId,
+                reference == null ? other.reference : reference,
+                payer == null ? other.payer : payer,
+                batch == null ? other.batch : batch);
+    }
+
     private static void requirePresent(@Nullable String trace) {
         if (trace != null && trace.isEmpty()) {
             throw new IllegalArgumentException("an empty trace is absent: null");

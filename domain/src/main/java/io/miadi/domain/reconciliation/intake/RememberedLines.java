@@ -2,12 +2,15 @@ package io.miadi.domain.reconciliation.intake;
 
 import io.miadi.domain.reconciliation.Line;
 import io.miadi.domain.reconciliation.LineKind;
+import io.miadi.domain.reconciliation.LineSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Lines kept in memory, for whoever reconciles without a database. For one thread. */
 public final class RememberedLines implements SeenLines {
@@ -15,6 +18,7 @@ public final class RememberedLines implements SeenLines {
 
     private final Map<String, Line> byFingerprint = new LinkedHashMap<>();
     private final Map<Transaction, List<Line>> byTransaction = new HashMap<>();
+    private final Set<String> fromElsewhere = new HashSet<>();
 
     /** Keeps what a file brought; a line that is known already stays as it is. */
     public void remember(Taken taken) {
@@ -29,6 +33,19 @@ public final class RememberedLines implements SeenLines {
                     new Transaction(line.account(), id, line.movement().kind());
             byTransaction.computeIfAbsent(transaction, _ -> new ArrayList<>()).add(line);
         }
+    }
+
+    /** The same, told by that voice of the provider. */
+    public void remember(Line line, LineSource source) {
+        if (!byFingerprint.containsKey(line.id()) && !source.isBook()) {
+            fromElsewhere.add(line.id());
+        }
+        remember(line);
+    }
+
+    @Override
+    public boolean isFromBook(String fingerprint) {
+        return !fromElsewhere.contains(fingerprint);
     }
 
     public Collection<Line> all() {

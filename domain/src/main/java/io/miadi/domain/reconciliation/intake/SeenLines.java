@@ -8,6 +8,11 @@ import java.util.List;
 public interface SeenLines {
     boolean contains(String fingerprint);
 
+    /** Whether the line was first told by the provider's books, and not by another of its voices. */
+    default boolean isFromBook(String fingerprint) {
+        return true;
+    }
+
     /** All versions of what the account's provider reported under an id as this kind, in the order in which they came. */
     List<Line> under(String account, String providerId, LineKind kind);
 }

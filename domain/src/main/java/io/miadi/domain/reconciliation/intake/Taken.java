@@ -8,18 +8,21 @@ import java.util.List;
  *
  * @param rows how many rows the file has below its header
  * @param revisions of the accepted rows those that contradict what an earlier file said
+ * @param learnt lines that were known, with what seen rows tell beyond what was known of them
  */
 public record Taken(
         int rows,
         List<AcceptedRow> accepted,
         List<SeenRow> seen,
         List<RejectedRow> rejected,
-        List<Revision> revisions) {
+        List<Revision> revisions,
+        List<Line> learnt) {
     public Taken {
         accepted = List.copyOf(accepted);
         seen = List.copyOf(seen);
         rejected = List.copyOf(rejected);
         revisions = List.copyOf(revisions);
+        learnt = List.copyOf(learnt);
         if (accepted.size() + seen.size() + rejected.size() != rows) {
             throw new IllegalArgumentException("rows got lost: " + rows);
         }

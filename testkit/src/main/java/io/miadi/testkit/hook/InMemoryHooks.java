@@ -1,6 +1,6 @@
-package io.miadi.testkit.refund;
+package io.miadi.testkit.hook;
 
-import io.miadi.application.refund.Hooks;
+import io.miadi.application.hook.Hooks;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
 import io.miadi.testkit.transaction.Table;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.miadi.application.refund;
+package io.miadi.application.hook;
 
 import io.miadi.application.payment.CallbackInbox;
 import io.miadi.domain.refund.RefundId;

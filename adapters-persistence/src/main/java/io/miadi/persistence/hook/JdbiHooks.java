@@ -1,6 +1,6 @@
-package io.miadi.persistence.refund;
+package io.miadi.persistence.hook;
 
-import io.miadi.application.refund.Hooks;
+import io.miadi.application.hook.Hooks;
 import io.miadi.application.secret.SealedPlace;
 import io.miadi.application.secret.Sealer;
 import io.miadi.domain.refund.RefundId;

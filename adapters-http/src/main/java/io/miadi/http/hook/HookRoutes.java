@@ -1,9 +1,9 @@
-package io.miadi.http.refund;
+package io.miadi.http.hook;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.miadi.application.payment.CallbackToken;
-import io.miadi.application.refund.Hooks;
-import io.miadi.application.refund.ReceiveHook;
+import io.miadi.application.hook.Hooks;
+import io.miadi.application.hook.ReceiveHook;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
 import io.miadi.http.route.Access;

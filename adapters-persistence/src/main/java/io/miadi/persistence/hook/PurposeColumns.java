@@ -1,6 +1,6 @@
-package io.miadi.persistence.refund;
+package io.miadi.persistence.hook;
 
-import io.miadi.application.refund.Hooks.Purpose;
+import io.miadi.application.hook.Hooks.Purpose;
 import io.miadi.domain.refund.RefundId;
 import io.miadi.persistence.statement.Row;
 import java.sql.SQLException;

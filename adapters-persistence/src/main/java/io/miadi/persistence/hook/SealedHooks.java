@@ -1,4 +1,4 @@
-package io.miadi.persistence.refund;
+package io.miadi.persistence.hook;
 
 import io.miadi.application.secret.SealedRows;
 import io.miadi.application.secret.Sealer;
