@@ -2,6 +2,7 @@ package io.miadi.mpesa;
 
 import io.miadi.application.payment.PaymentProvider;
 import io.miadi.mpesa.account.DarajaAccount;
+import io.miadi.mpesa.direct.DarajaDirectProvider;
 import io.miadi.mpesa.refund.DarajaInitiator;
 import io.miadi.mpesa.refund.DarajaRefundProvider;
 import io.miadi.mpesa.refund.OperatorRequests;
@@ -60,6 +61,15 @@ public final class DarajaPaymentProvider implements PaymentProvider, AutoCloseab
     /** Sends money back under the same account, with the same tokens and connections. */
     public DarajaRefundProvider refunds(DarajaInitiator initiator) {
         return new DarajaRefundProvider(calls, new OperatorRequests(account, initiator));
+    }
+
+    /**
+     * Direct payments under the same account.
+     *
+     * @param hookBase public address before the hook's token, ending with a slash
+     */
+    public DarajaDirectProvider direct(String hookBase) {
+        return new DarajaDirectProvider(calls, account.merchant().receiver(), hookBase);
     }
 
     /** When Daraja itself last answered anything; empty before its first word. */

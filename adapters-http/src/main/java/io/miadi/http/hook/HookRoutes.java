@@ -1,9 +1,9 @@
 package io.miadi.http.hook;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.miadi.application.payment.CallbackToken;
 import io.miadi.application.hook.Hooks;
 import io.miadi.application.hook.ReceiveHook;
+import io.miadi.application.payment.CallbackToken;
 import io.miadi.http.problem.Problem;
 import io.miadi.http.problem.ProblemType;
 import io.miadi.http.route.Access;
@@ -20,11 +20,11 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
- * Where a provider's results arrive; no word in these paths is one that Daraja refuses. The secret in the path is looked up first,
+ * Where a provider's results and its word of direct payments arrive; no word in these paths is one that Daraja refuses. The secret in the path is looked up first,
  * then the body is stored, and the provider is answered as soon as it is durable.
  */
 public final class HookRoutes {
-    private static final String PATH = "/api/v1/hooks/{token}";
+    static final String PATH = "/api/v1/hooks/{token}";
 
     private final ReceiveHook receive;
     private final Predicate<InetAddress> isProvider;
@@ -43,6 +43,7 @@ public final class HookRoutes {
     public void register(Routes routes) {
         add(routes, "/result", Hooks.Route.RESULT);
         add(routes, "/timeout", Hooks.Route.TIMEOUT);
+        add(routes, "/confirmation", Hooks.Route.CONFIRMATION);
     }
 
     private void add(Routes routes, String path, Hooks.Route route) {

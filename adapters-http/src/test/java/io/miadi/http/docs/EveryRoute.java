@@ -56,7 +56,6 @@ import io.miadi.application.reconciliation.work.WorkOnException;
 import io.miadi.application.refund.DecideRefund;
 import io.miadi.application.refund.FindRefunds;
 import io.miadi.application.refund.ProposeRefund;
-import io.miadi.application.hook.ReceiveHook;
 import io.miadi.application.refund.RefundRules;
 import io.miadi.application.refund.ResolveRefund;
 import io.miadi.application.refund.SettleRefund;
@@ -103,7 +102,6 @@ import io.miadi.http.reconciliation.ExceptionRoutes;
 import io.miadi.http.reconciliation.ReconciliationRoutes;
 import io.miadi.http.reconciliation.RunRoutes;
 import io.miadi.http.reconciliation.StatementRoutes;
-import io.miadi.http.hook.HookRoutes;
 import io.miadi.http.refund.RefundDecisionRoutes;
 import io.miadi.http.refund.RefundRoutes;
 import io.miadi.http.repeat.Repeats;
@@ -123,7 +121,6 @@ import io.miadi.testkit.reconciliation.store.InMemoryPositions;
 import io.miadi.testkit.reconciliation.store.InMemoryRuns;
 import io.miadi.testkit.reconciliation.store.InMemoryStatements;
 import io.miadi.testkit.reconciliation.store.ListedOurSide;
-import io.miadi.testkit.hook.InMemoryHooks;
 import io.miadi.testkit.store.InMemoryStore;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
 import java.net.URI;
@@ -257,8 +254,7 @@ final class EveryRoute {
                         () -> {},
                         ZONE)
                 .register(routes);
-        new HookRoutes(new ReceiveHook(unit, new InMemoryHooks(unit), tokens, CLOCK), address -> true, id -> {})
-                .register(routes);
+        EveryHook.register(routes, store, tokens, ZONE);
     }
 
     private void ledger(Routes routes) {

@@ -14,6 +14,7 @@ final class PurposeColumns {
         return switch (purpose) {
             case Purpose.Order order -> "ORDER";
             case Purpose.Question question -> "QUESTION";
+            case Purpose.Direct direct -> "DIRECT";
         };
     }
 
@@ -21,6 +22,7 @@ final class PurposeColumns {
         return switch (purpose) {
             case Purpose.Order(var id) -> Optional.of(id);
             case Purpose.Question(var id) -> Optional.of(id);
+            case Purpose.Direct() -> Optional.empty();
         };
     }
 
@@ -29,6 +31,7 @@ final class PurposeColumns {
         return switch (name) {
             case "ORDER" -> new Purpose.Order(new RefundId(row.uuid("refund_id")));
             case "QUESTION" -> new Purpose.Question(new RefundId(row.uuid("refund_id")));
+            case "DIRECT" -> new Purpose.Direct();
             default -> throw new IllegalStateException("an address for something else: " + name);
         };
     }

@@ -17,7 +17,11 @@ final class ReconciliationSamples {
             "our-side",
             "reconciliation-runs",
             "reconciliation-exceptions",
-            "lines");
+            "lines",
+            "line-voices",
+            "told-lines",
+            "dues-by-reference",
+            "direct-registrations");
 
     private static final String TIME = "timestamptz '2026-06-01 09:00+00'";
     private static final String LINE = "repeat(md5('line777'), 2)";
@@ -36,6 +40,7 @@ final class ReconciliationSamples {
             Map.entry("decision", "777"),
             Map.entry("record", "md5('attempt777')::uuid::text"),
             Map.entry("line", LINE),
+            Map.entry("hook", "md5('hook777')::uuid"),
             Map.entry("attempt", "md5('attempt777')::uuid"),
             Map.entry("session", "md5('session777')::uuid"),
             Map.entry("statement", "md5('statement7')::uuid"),
@@ -68,8 +73,22 @@ final class ReconciliationSamples {
             Map.entry("bodies", "array['{}']"));
 
     /** Values that only go into a row and decide nothing about the way to it. */
-    private static final Set<String> TEXTS =
-            Set.of("name", "state", "trigger", "requestedBy", "rules", "cause", "resolution", "reason");
+    private static final Set<String> TEXTS = Set.of(
+            "name",
+            "state",
+            "trigger",
+            "requestedBy",
+            "rules",
+            "cause",
+            "resolution",
+            "reason",
+            "source",
+            "reference",
+            "payer",
+            "shortCode",
+            "baseUrl",
+            "whenSilent",
+            "words");
 
     private static final Set<String> LISTS = Set.of(
             "kinds",

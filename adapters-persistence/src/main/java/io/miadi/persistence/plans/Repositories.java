@@ -7,6 +7,8 @@ import io.miadi.persistence.audit.JdbiMerkleLog;
 import io.miadi.persistence.audit.JdbiStoredLog;
 import io.miadi.persistence.audit.JdbiVerifications;
 import io.miadi.persistence.calendar.JdbiAvailabilities;
+import io.miadi.persistence.hook.JdbiHooks;
+import io.miadi.persistence.hook.SealedHooks;
 import io.miadi.persistence.idempotency.JdbiRequestKeys;
 import io.miadi.persistence.identity.JdbiIdentity;
 import io.miadi.persistence.ledger.JdbiJournal;
@@ -25,6 +27,8 @@ import io.miadi.persistence.payment.SealedPayers;
 import io.miadi.persistence.payment.search.JdbiPayerIndex;
 import io.miadi.persistence.payment.search.JdbiTransactions;
 import io.miadi.persistence.provider.JdbiProviderAccounts;
+import io.miadi.persistence.reconciliation.JdbiDirectRegistrations;
+import io.miadi.persistence.reconciliation.JdbiDuesByReference;
 import io.miadi.persistence.reconciliation.JdbiExceptions;
 import io.miadi.persistence.reconciliation.JdbiLines;
 import io.miadi.persistence.reconciliation.JdbiMatchingBook;
@@ -32,10 +36,9 @@ import io.miadi.persistence.reconciliation.JdbiOurSide;
 import io.miadi.persistence.reconciliation.JdbiPositions;
 import io.miadi.persistence.reconciliation.JdbiRuns;
 import io.miadi.persistence.reconciliation.JdbiStatements;
+import io.miadi.persistence.reconciliation.JdbiToldLines;
 import io.miadi.persistence.reconciliation.SealedStatements;
-import io.miadi.persistence.hook.JdbiHooks;
 import io.miadi.persistence.refund.JdbiRefunds;
-import io.miadi.persistence.hook.SealedHooks;
 import io.miadi.persistence.session.JdbiSessionKinds;
 import io.miadi.persistence.session.JdbiSessions;
 import io.miadi.persistence.session.JdbiSlotClaims;
@@ -85,6 +88,9 @@ public final class Repositories {
                 JdbiPositions.book(),
                 JdbiExceptions.book(),
                 JdbiLines.book(),
+                JdbiToldLines.book(),
+                JdbiDuesByReference.book(),
+                JdbiDirectRegistrations.book(),
                 JdbiRuns.book());
         return Stream.of(
                         JdbiIdentity.books().stream(),

@@ -16,6 +16,7 @@ record InputForm(String kind, ObjectNode body) {
                 new InputForm("PAYER", Fields.none().put("payer", payer).put("client", client));
             case MatchingInput.Lines(var statement) ->
                 new InputForm("LINES", Fields.none().put("statement", statement.toString()));
+            case MatchingInput.Heard(var line) -> new InputForm("HEARD", LineForm.write(line));
             case MatchingInput.Covered(var account, var span) -> {
                 var body = Fields.none().put("account", account);
                 body.set("span", Fields.range(span));
@@ -30,6 +31,7 @@ record InputForm(String kind, ObjectNode body) {
             case "RECORD" -> new MatchingInput.Record(RecordForm.record(body));
             case "PAYER" -> new MatchingInput.Payer(Fields.text(body, "payer"), Fields.text(body, "client"));
             case "LINES" -> new MatchingInput.Lines(new StatementId(UUID.fromString(Fields.text(body, "statement"))));
+            case "HEARD" -> new MatchingInput.Heard(LineForm.read(body));
             case "COVERED" ->
                 new MatchingInput.Covered(Fields.text(body, "account"), Fields.mustBeRange(body.get("span")));
             default -> throw new IllegalStateException("matching was told something of an unknown kind: " + kind);

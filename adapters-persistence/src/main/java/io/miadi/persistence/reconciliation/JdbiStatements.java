@@ -7,10 +7,13 @@ import io.miadi.application.secret.SealedPlace;
 import io.miadi.application.secret.Sealer;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.LineSource;
 import io.miadi.domain.reconciliation.coverage.CheckedStatement;
 import io.miadi.domain.reconciliation.intake.AcceptedRow;
 import io.miadi.domain.reconciliation.intake.RememberedLines;
 import io.miadi.domain.reconciliation.intake.SeenLines;
+import io.miadi.domain.reconciliation.intake.SeenRow;
+import io.miadi.domain.reconciliation.intake.Taken;
 import io.miadi.domain.time.TimeRange;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
@@ -18,6 +21,7 @@ import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.Texts;
 import io.miadi.persistence.statement.Times;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -74,15 +78,10 @@ public final class JdbiStatements implements Statements {
              where account = :account and state = 'TAKEN' and checked is not null
             """);
 
-    private static final String IN_RANGE = BOOK.add("inRange", "select " + LineColumns.NAMES + """
+    private static final String IN_RANGE =
+            BOOK.add("inRange", "select " + LineColumns.NAMES + ", l.source, l.completed" + """
               from statement_line l
              where l.account = :account and l.at >= :start and l.at < :end
-            """);
-
-    private static final String UNDER_IDS = BOOK.add("underIds", "select " + LineColumns.NAMES + """
-              from statement_line l
-             where l.account = :account and l.provider_id = any(:providerIds)
-             order by l.number
             """);
 
     private static final String LINES = BOOK.add("lines", "select " + LineColumns.NAMES + """
@@ -95,14 +94,16 @@ public final class JdbiStatements implements Statements {
 
     private final DatabaseSession database;
     private final Sealer sealer;
+    private final LineVoices voices;
 
     public JdbiStatements(DatabaseSession database, Sealer sealer) {
         this.database = database;
         this.sealer = sealer;
+        this.voices = new LineVoices(database);
     }
 
     public static List<StatementBook> books() {
-        return List.of(BOOK, LineWriter.BOOK);
+        return List.of(BOOK, LineWriter.BOOK, LineVoices.BOOK);
     }
 
     static SealedPlace place(UUID statement) {
@@ -204,19 +205,14 @@ public final class JdbiStatements implements Statements {
     public SeenLines seen(String account, TimeRange range, Collection<String> providerIds) {
         var known = new RememberedLines();
         database.read(handle -> {
-            handle.createQuery(UNDER_IDS)
-                    .bind("account", account)
-                    .bind("providerIds", providerIds.toArray(String[]::new))
-                    .setFetchSize(FETCHED)
-                    .map((columns, context) -> LineColumns.read(new Row(columns)))
-                    .forEach(known::remember);
+            voices.rememberUnder(account, providerIds, known);
             handle.createQuery(IN_RANGE)
                     .bind("account", account)
                     .bind("start", Times.utc(range.start()))
                     .bind("end", Times.utc(range.end().plusSeconds(1)))
                     .setFetchSize(FETCHED)
-                    .map((columns, context) -> LineColumns.read(new Row(columns)))
-                    .forEach(known::remember);
+                    .map((columns, context) -> LineColumns.Told.read(new Row(columns)))
+                    .forEach(told -> told.rememberIn(known));
             return known;
         });
         return known;
@@ -224,7 +220,14 @@ public final class JdbiStatements implements Statements {
 
     @Override
     public void addLines(StatementId statement, List<AcceptedRow> rows) {
-        new LineWriter(database.current(), statement).write(rows);
+        new LineWriter(database.current(), LineSource.STATEMENT, statement).write(rows);
+    }
+
+    @Override
+    public void vouchFor(Taken taken, Instant at) {
+        taken.learnt().forEach(more -> voices.learnt(LineSource.STATEMENT, more, at));
+        voices.alsoToldBy(
+                LineSource.STATEMENT, taken.seen().stream().map(SeenRow::line).toList(), at);
     }
 
     @Override

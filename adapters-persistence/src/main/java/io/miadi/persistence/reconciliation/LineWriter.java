@@ -1,6 +1,7 @@
 package io.miadi.persistence.reconciliation;
 
 import io.miadi.application.reconciliation.statement.StatementId;
+import io.miadi.domain.reconciliation.LineSource;
 import io.miadi.domain.reconciliation.intake.AcceptedRow;
 import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.Texts;
@@ -10,14 +11,20 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the lines of a file, thousands in one statement. */
-record LineWriter(Handle handle, StatementId statement) {
+/**
+ * Writes lines, thousands in one statement.
+ *
+ * @param statement the file that brought them; nothing where another voice did
+ */
+record LineWriter(
+        Handle handle, LineSource source, @Nullable StatementId statement) {
     static final StatementBook BOOK = new StatementBook("line-writer");
 
     private static final String ADD = BOOK.add("add", """
-            insert into statement_line (id, statement_id, row_number, account, completed, kind, direction, amount_minor,
+            insert into statement_line (id, source, statement_id, row_number, account, completed, kind, direction, amount_minor,
                                         currency, at, provider_id, reference, payer, batch, linked_id)
-            select l.id, :statement, l.row_number, l.account, l.completed, l.kind, l.direction, l.amount_minor, l.currency,
+            select l.id, :source, cast(:statement as uuid), case when :source = 'STATEMENT' then l.row_number end,
+                   l.account, l.completed, l.kind, l.direction, l.amount_minor, l.currency,
                    l.at, l.provider_id, l.reference, l.payer, l.batch, l.linked_id
               from unnest(cast(:ids as text[]), cast(:rowNumbers as int[]), cast(:accounts as text[]),
                           cast(:completed as boolean[]), cast(:kinds as text[]), cast(:directions as text[]),
@@ -39,7 +46,8 @@ record LineWriter(Handle handle, StatementId statement) {
 
     private void writeBatch(List<AcceptedRow> rows) {
         handle.createUpdate(ADD)
-                .bind("statement", statement.value())
+                .bind("source", source.name())
+                .bind("statement", statement == null ? null : statement.value())
                 .bind("ids", texts(rows, row -> row.line().id()))
                 .bind("rowNumbers", rows.stream().map(row -> row.row().number()).toArray(Integer[]::new))
                 .bind("accounts", texts(rows, row -> row.line().account()))

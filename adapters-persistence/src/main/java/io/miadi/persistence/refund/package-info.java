@@ -1,5 +1,5 @@
 /**
- * Refunds, and what the provider sends to our addresses about them. Open {@link io.miadi.persistence.refund.JdbiRefunds} first.
+ * Refunds and where each of them stands. Open {@link io.miadi.persistence.refund.JdbiRefunds} first.
  */
 @NullMarked
 package io.miadi.persistence.refund;

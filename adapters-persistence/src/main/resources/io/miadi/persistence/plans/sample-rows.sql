@@ -239,6 +239,20 @@ select repeat(md5('line' || n), 2), md5('statement' || n / 10)::uuid, 1 + n % 10
        'KES', timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), 'RECEIPT' || n, 'MD' || n
   from generate_series(1, :rows) as n;
 
+insert into line_voice (line_id, source, told_at)
+select repeat(md5('line' || n), 2), 'PULL', timestamptz '2026-01-01 00:00+00' from generate_series(1, :rows) as n;
+
+insert into line_untold (line_id) select repeat(md5('line' || n), 2) from generate_series(1, :rows) as n;
+
+insert into line_to_give (line_id, next_at)
+select repeat(md5('line' || n), 2), timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows)
+  from generate_series(1, :rows) as n;
+
+insert into direct_registration (id, hook_id, account, short_code, base_url, when_silent, requested_by, requested_at, state)
+select md5('registration' || n)::uuid, md5('hook' || n)::uuid, 'mpesa:' || n, '600123', 'https://example.org/', 'COMPLETED',
+       md5('client77')::uuid, timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), 'ASKED'
+  from generate_series(1, :rows) as n;
+
 insert into matching_input (sequence, kind, body)
 select n, 'RECORD', '{}' from generate_series(1, :rows) as n;
 

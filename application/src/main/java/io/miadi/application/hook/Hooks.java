@@ -37,9 +37,13 @@ public interface Hooks {
         /** Whether something may arrive there under that name. */
         default boolean takes(Route route) {
             return switch (route) {
-                case RESULT, TIMEOUT -> true;
+                case RESULT, TIMEOUT -> !(this instanceof Direct);
+                case VALIDATION, CONFIRMATION -> this instanceof Direct;
             };
         }
+
+        /** All that the provider says unasked about payments that nobody was prompted for. */
+        record Direct() implements Purpose {}
 
         /** The result of sending a refund. */
         record Order(RefundId refund) implements Purpose {}
@@ -51,7 +55,11 @@ public interface Hooks {
     /** Under which name of an address something arrived. */
     enum Route {
         RESULT,
-        TIMEOUT
+        TIMEOUT,
+        /** May this payment be made? It waits for the answer. */
+        VALIDATION,
+        /** This payment was made. */
+        CONFIRMATION
     }
 
     /**

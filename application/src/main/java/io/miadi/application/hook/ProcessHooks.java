@@ -12,13 +12,13 @@ public final class ProcessHooks {
 
     private final UnitOfWork unitOfWork;
     private final Hooks hooks;
-    private final HearResult results;
+    private final HookListener listener;
     private final InstantSource clock;
 
-    public ProcessHooks(UnitOfWork unitOfWork, Hooks hooks, HearResult results, InstantSource clock) {
+    public ProcessHooks(UnitOfWork unitOfWork, Hooks hooks, HookListener listener, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.hooks = hooks;
-        this.results = results;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -26,7 +26,7 @@ public final class ProcessHooks {
     public boolean one(long id) {
         return unitOfWork.run(() -> hooks.take(id)
                 .map(delivery -> {
-                    results.hear(delivery);
+                    listener.hear(delivery);
                     hooks.done(id);
                     return true;
                 })

@@ -7,34 +7,48 @@ import io.miadi.domain.payment.Receipt;
 import io.miadi.domain.payment.Strength;
 import io.miadi.domain.payment.Verdict;
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.LineSource;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Money that a line of the provider's books shows.
+ * Money that a line shows.
  *
  * @param receipt the provider's number of it; empty where the line's is none of ours' form
  * @param digest the line's fingerprint
+ * @param voice the way by which we know
  */
-public record ReportedMoney(Money amount, Optional<Receipt> receipt, Instant at, String digest) {
-    public static ReportedMoney of(Line line) {
+public record ReportedMoney(Money amount, Optional<Receipt> receipt, Instant at, String digest, LineSource voice) {
+    /** @param voice of all that told of the line the one that weighs most */
+    public static ReportedMoney of(Line line, LineSource voice) {
         return new ReportedMoney(
                 line.movement().amount(),
                 Optional.ofNullable(line.traces().providerId())
                         .filter(Receipt::isReceipt)
                         .map(Receipt::new),
                 line.movement().at(),
-                line.id());
+                line.id(),
+                voice);
     }
 
-    /** The strongest there is: a line with the provider's transaction id. */
+    /** A row of the provider's books is the strongest there is, what we fetched comes next, and nobody signs what it sends by itself. */
     public Evidence evidence() {
-        return new Evidence(
-                EvidenceSource.STATEMENT,
-                Strength.BOOKED,
-                new Verdict.Moved(amount, receipt),
-                at,
-                digest,
-                Optional.empty());
+        return new Evidence(source(), strength(), new Verdict.Moved(amount, receipt), at, digest, Optional.empty());
+    }
+
+    private EvidenceSource source() {
+        return switch (voice) {
+            case STATEMENT -> EvidenceSource.STATEMENT;
+            case PULL -> EvidenceSource.QUERY;
+            case CONFIRMATION, STATUS -> EvidenceSource.CALLBACK;
+        };
+    }
+
+    private Strength strength() {
+        return switch (voice) {
+            case STATEMENT -> Strength.BOOKED;
+            case PULL -> Strength.FETCHED;
+            case CONFIRMATION, STATUS -> Strength.UNSIGNED_CALLBACK;
+        };
     }
 }

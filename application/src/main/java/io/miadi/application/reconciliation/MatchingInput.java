@@ -17,6 +17,9 @@ public sealed interface MatchingInput {
     /** All lines that a file added. */
     record Lines(StatementId statement) implements MatchingInput {}
 
+    /** One line as another way than a file brought it, or a line that is known with what is now known of it besides. */
+    record Heard(io.miadi.domain.reconciliation.Line line) implements MatchingInput {}
+
     /** An account is known without a hole for this time. */
     record Covered(String account, TimeRange span) implements MatchingInput {}
 }

@@ -51,6 +51,11 @@ public final class Reconcile {
     /** What came of it: how many things were new on our side, and how many decisions were made. */
     public record Pass(int news, int decisions) {}
 
+    /** Nobody else tells matching anything, or adds lines, until the end of the unit of work that is open. */
+    public void hold() {
+        book.lock();
+    }
+
     /** Tells matching what is new on our side. */
     public Pass pass() {
         return tell(List.of());

@@ -35,6 +35,7 @@ public final class Repairs {
     private final OurSide ours;
     private final SettlePayment settle;
     private final RecordDirectPayment direct;
+    private final Lines lines;
     private final InstantSource clock;
     private final BiConsumer<Long, RuntimeException> failed;
 
@@ -45,6 +46,7 @@ public final class Repairs {
             OurSide ours,
             SettlePayment settle,
             RecordDirectPayment direct,
+            Lines lines,
             InstantSource clock,
             BiConsumer<Long, RuntimeException> failed) {
         this.unitOfWork = unitOfWork;
@@ -52,6 +54,7 @@ public final class Repairs {
         this.ours = ours;
         this.settle = settle;
         this.direct = direct;
+        this.lines = lines;
         this.clock = clock;
         this.failed = failed;
     }
@@ -136,15 +139,19 @@ public final class Repairs {
         AttemptAddress attempt = ours.attempt(record.id()).orElseThrow();
         var line = decision.lines().getFirst();
         settle.hear(new SettlePayment.Word(
-                attempt, JOB, Optional.empty(), ReportedMoney.of(line).evidence()));
+                attempt, JOB, Optional.empty(), money(line).evidence()));
     }
 
     private void receive(PaymentId due, Line line) {
-        switch (direct.handle(new RecordDirectPayment.Command(JOB, due, ReportedMoney.of(line)))) {
+        switch (direct.handle(new RecordDirectPayment.Command(JOB, due, money(line)))) {
             case RecordDirectPayment.Outcome.Recorded _, RecordDirectPayment.Outcome.KnownBefore _ -> {}
             case RecordDirectPayment.Outcome.PromptOpen _ -> throw new IllegalStateException("a prompt is still open");
             case RecordDirectPayment.Outcome.NotFound _, RecordDirectPayment.Outcome.NumberUsed _ ->
                 throw new IllegalStateException("not for this due any more");
         }
+    }
+
+    private ReportedMoney money(Line line) {
+        return ReportedMoney.of(line, lines.strongestVoice(line.id()));
     }
 }

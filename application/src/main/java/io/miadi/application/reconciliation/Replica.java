@@ -51,7 +51,7 @@ final class Replica {
             case MatchingInput.Due(var due) -> !due.equals(dues.get(due.id()));
             case MatchingInput.Record(var record) -> !record.equals(records.get(record.id()));
             case MatchingInput.Payer payer -> !payers.contains(payer);
-            case MatchingInput.Lines _, MatchingInput.Covered _ -> true;
+            case MatchingInput.Lines _, MatchingInput.Heard _, MatchingInput.Covered _ -> true;
         };
     }
 
@@ -73,6 +73,10 @@ final class Replica {
             }
             case MatchingInput.Lines(var statement) -> {
                 statements.forEachLine(statement, this::report);
+                matcher.takeTurns();
+            }
+            case MatchingInput.Heard(var line) -> {
+                report(line);
                 matcher.takeTurns();
             }
             case MatchingInput.Covered(var account, var span) -> matcher.cover(account, span);

@@ -1,5 +1,7 @@
 package io.miadi.application.refund;
 
+import io.miadi.application.hook.HookListener;
+import io.miadi.application.hook.Hooks;
 import io.miadi.application.payment.Payments;
 import io.miadi.application.refund.ResultReader.Reading;
 import io.miadi.application.refund.ResultReader.Stage;
@@ -16,7 +18,7 @@ import java.util.Optional;
  * Turns what arrived at an address into a word about its refund. The address says what was asked, so a question that failed is
  * never taken for a refund that did.
  */
-public final class HearResult {
+public final class HearResult implements HookListener {
     private static final Actor PROVIDER = new Actor.Provider("mpesa");
 
     private final Refunds refunds;
@@ -31,11 +33,12 @@ public final class HearResult {
         this.settle = settle;
     }
 
-    /** Within the unit of work that marks the delivery done. */
-    void hear(Hooks.Delivery delivery) {
+    @Override
+    public void hear(Hooks.Delivery delivery) {
         switch (delivery.hook().purpose()) {
             case Hooks.Purpose.Order(var id) -> heard(delivery, id, false);
             case Hooks.Purpose.Question(var id) -> heard(delivery, id, true);
+            case Hooks.Purpose.Direct _ -> throw new IllegalArgumentException("no refund is spoken of there");
         }
     }
 

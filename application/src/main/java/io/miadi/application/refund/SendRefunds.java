@@ -1,6 +1,7 @@
 package io.miadi.application.refund;
 
 import io.miadi.application.audit.Trail;
+import io.miadi.application.hook.Hooks;
 import io.miadi.application.payment.CallbackTokens;
 import io.miadi.application.refund.RefundProvider.About;
 import io.miadi.application.refund.RefundProvider.PayOut;

@@ -4,9 +4,12 @@ import io.miadi.application.payment.CallbackReader;
 import io.miadi.application.payment.PaymentProvider;
 import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.wiring.CrashPoints;
+import io.miadi.bootstrap.wiring.DirectMoney;
+import io.miadi.bootstrap.wiring.NoDirectProvider;
 import io.miadi.bootstrap.wiring.Outside;
 import io.miadi.bootstrap.wiring.Product;
 import io.miadi.bootstrap.wiring.Refunding;
+import io.miadi.mpesa.direct.DarajaDirectReader;
 import io.miadi.mpesa.refund.DarajaResultReader;
 import java.net.InetAddress;
 import java.net.URLEncoder;
@@ -30,6 +33,7 @@ public final class BenchProduct {
                 provider,
                 reader,
                 new Refunding(Optional.empty(), new DarajaResultReader()),
+                new DirectMoney(new NoDirectProvider(), new DarajaDirectReader()),
                 InetAddress::isLoopbackAddress,
                 Optional.of(SlowTakers.EMAIL),
                 Optional.of(SlowTakers.SMS),

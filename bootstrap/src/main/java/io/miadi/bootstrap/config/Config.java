@@ -23,6 +23,7 @@ public record Config(
         Web web,
         Storage storage,
         Optional<Mpesa> mpesa,
+        DirectSettings direct,
         Optional<Smtp> smtp,
         Optional<Twilio> twilio,
         SessionRules rules,
@@ -33,7 +34,18 @@ public record Config(
     /** The same with another M-Pesa account. */
     public Config with(Mpesa account) {
         return new Config(
-                mode, practice, web, storage, Optional.of(account), smtp, twilio, rules, limits, audit, logFormat);
+                mode,
+                practice,
+                web,
+                storage,
+                Optional.of(account),
+                direct,
+                smtp,
+                twilio,
+                rules,
+                limits,
+                audit,
+                logFormat);
     }
 
     /** Lines for machines or for eyes. */

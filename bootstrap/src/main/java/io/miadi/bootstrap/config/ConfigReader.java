@@ -35,6 +35,7 @@ final class ConfigReader {
                 web,
                 storage,
                 outside.mpesa(mode, web.publicUrl()),
+                DirectSettings.read(settings),
                 outside.smtp(mode),
                 outside.twilio(),
                 rules(),

@@ -8,6 +8,8 @@ import io.miadi.http.calendar.AvailabilityRoutes;
 import io.miadi.http.calendar.KindRoutes;
 import io.miadi.http.docs.DocumentRoutes;
 import io.miadi.http.export.Downloads;
+import io.miadi.http.hook.HookRoutes;
+import io.miadi.http.hook.ValidationRoutes;
 import io.miadi.http.identity.IdentityRoutes;
 import io.miadi.http.ledger.LedgerRoutes;
 import io.miadi.http.notification.NotificationRoutes;
@@ -18,11 +20,11 @@ import io.miadi.http.payment.OpenWorkRoutes;
 import io.miadi.http.payment.PaymentRoutes;
 import io.miadi.http.payment.ReceiptRoutes;
 import io.miadi.http.payment.search.PaymentSearchRoutes;
+import io.miadi.http.reconciliation.DirectRoutes;
 import io.miadi.http.reconciliation.ExceptionRoutes;
 import io.miadi.http.reconciliation.ReconciliationRoutes;
 import io.miadi.http.reconciliation.RunRoutes;
 import io.miadi.http.reconciliation.StatementRoutes;
-import io.miadi.http.hook.HookRoutes;
 import io.miadi.http.refund.RefundDecisionRoutes;
 import io.miadi.http.refund.RefundRoutes;
 import io.miadi.http.repeat.Repeats;
@@ -54,7 +56,7 @@ record Api(Product.Parts parts, Outside outside, InitiateInTime initiate, Backgr
         var refunds = parts.refunds();
         new RefundRoutes(refunds.propose(), refunds.find(), repeats, zone).register(routes);
         new RefundDecisionRoutes(refunds.decide(), refunds.resolve(), work.refunds()::wake, zone).register(routes);
-        new HookRoutes(refunds.receive(), outside.isProvider(), work.hooks()::submit).register(routes);
+        hooks(config, routes);
         new OpenWorkRoutes(payments.openWork(), payments.closeReview(), zone).register(routes);
         new NotificationRoutes(
                         parts.notifications().find(), parts.notifications().mark(), zone)
@@ -75,6 +77,14 @@ record Api(Product.Parts parts, Outside outside, InitiateInTime initiate, Backgr
         new ReconciliationRoutes(reconciliation.show(), reconciliation.verify(), zone).register(routes);
         new PaymentSearchRoutes(books.search(), books.exportPayments(), downloads, zone).register(routes);
         return routes;
+    }
+
+    private void hooks(Config config, Routes routes) {
+        var direct = parts.direct();
+        var receive = parts.hooks().receive();
+        new HookRoutes(receive, outside.isProvider(), work.hooks()::submit).register(routes);
+        new ValidationRoutes(direct.validation(receive), outside.isProvider(), work.hooks()::submit).register(routes);
+        new DirectRoutes(direct.register(), config.practice().zone()).register(routes);
     }
 
     /** In production the API's document is for those who work here (ASVS V13.4.5). */

@@ -64,8 +64,12 @@ record BackgroundWork(ParallelWork callbacks, Worker planner, Worker runs, Paral
         workers.start("reconcile", SECONDS, reconciliation.keepUp()::run);
         var runs = workers.start("reconciliation-runs", SECONDS, reconciliation.work()::run);
         var giveBack = parts.refunds();
-        var hooks = workers.startLanes("hooks-now", giveBack.process()::one);
-        workers.start("hooks", SOON, () -> giveBack.process().run(SECONDS, BackgroundWork::logged));
+        var arrived = parts.hooks().process();
+        var hooks = workers.startLanes("hooks-now", arrived::one);
+        workers.start("hooks", SOON, () -> arrived.run(SECONDS, BackgroundWork::logged));
+        var direct = parts.direct();
+        workers.start("give-named-money", SOON, direct::giveNamed);
+        workers.start("tell-matching", SECONDS, direct.tell()::run);
         workers.start("propose-refunds", LATER, giveBack.surplus()::run);
         var refunds = workers.start(
                 "refunds", SECONDS, () -> giveBack.send().map(SendRefunds::run).orElse(0));

@@ -5,6 +5,7 @@ import io.miadi.application.outbox.Outbox;
 import io.miadi.application.reconciliation.KeyedPayers;
 import io.miadi.application.secret.KeyPurpose;
 import io.miadi.bootstrap.config.Config;
+import io.miadi.bootstrap.config.Mpesa;
 import io.miadi.bootstrap.operations.CorrelationIds;
 import io.miadi.bootstrap.operations.HouseKeeping;
 import io.miadi.bootstrap.operations.Operations;
@@ -62,6 +63,8 @@ public final class Product implements AutoCloseable {
             AuditFeature audit,
             BooksFeature books,
             RefundFeature refunds,
+            DirectFeature direct,
+            HookFeature hooks,
             PasswordHasher hasher,
             InstantSource clock) {}
 
@@ -167,6 +170,21 @@ public final class Product implements AutoCloseable {
                 stores,
                 records.reconciliation(),
                 ReconciliationFeature.Needs.of(config, vault, payments.settle(), clock));
+        var direct = DirectFeature.of(
+                stores,
+                records.reconciliation(),
+                new DirectFeature.Needs(
+                        outside.direct(),
+                        ReconciliationFeature.Needs.accounts(config),
+                        config.web().publicUrl() + Mpesa.HOOKS_PATH,
+                        config.direct(),
+                        needs.tokens(),
+                        new KeyedPayers(vault.hashes()),
+                        payments.settle(),
+                        reconciliation.matching(),
+                        clock));
+        var hooks =
+                HookFeature.of(stores, needs.tokens(), new HookFeature.Listeners(refunds.hear(), direct.hear()), clock);
         return new Parts(
                 vault,
                 stores,
@@ -178,6 +196,8 @@ public final class Product implements AutoCloseable {
                 audit,
                 books,
                 refunds,
+                direct,
+                hooks,
                 hasher,
                 clock);
     }

@@ -3,6 +3,7 @@ package io.miadi.bootstrap.wiring;
 import io.miadi.application.notification.EmailSender;
 import io.miadi.application.notification.SmsSender;
 import io.miadi.application.payment.PaymentProvider;
+import io.miadi.application.reconciliation.channel.DirectProvider;
 import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.config.Mode;
 import io.miadi.bootstrap.config.Mpesa;
@@ -11,6 +12,7 @@ import io.miadi.bootstrap.config.Twilio;
 import io.miadi.domain.identity.EmailAddress;
 import io.miadi.mpesa.DarajaPaymentProvider;
 import io.miadi.mpesa.callback.DarajaCallbackReader;
+import io.miadi.mpesa.direct.DarajaDirectReader;
 import io.miadi.mpesa.refund.DarajaResultReader;
 import io.miadi.mpesa.wire.DarajaListener;
 import io.miadi.notify.email.SmtpEmailSender;
@@ -51,6 +53,7 @@ public final class RealOutside {
                 provider.<PaymentProvider>map(daraja -> daraja).orElseGet(NoProvider::new),
                 new DarajaCallbackReader(),
                 refunding(config, provider),
+                direct(config, provider),
                 believed(config),
                 email,
                 sms,
@@ -68,6 +71,13 @@ public final class RealOutside {
         var initiator =
                 config.mpesa().flatMap(mpesa -> mpesa.initiator(config.web().publicUrl()));
         return new Refunding(provider.flatMap(daraja -> initiator.map(daraja::refunds)), new DarajaResultReader());
+    }
+
+    private static DirectMoney direct(Config config, Optional<DarajaPaymentProvider> provider) {
+        var hooks = config.web().publicUrl() + Mpesa.HOOKS_PATH;
+        return new DirectMoney(
+                provider.<DirectProvider>map(daraja -> daraja.direct(hooks)).orElseGet(NoDirectProvider::new),
+                new DarajaDirectReader());
     }
 
     private static Predicate<InetAddress> believed(Config config) {

@@ -65,18 +65,21 @@ public record ReconciliationFeature(
             Money alone,
             InstantSource clock) {
         static Needs of(Config config, Vault vault, SettlePayment settle, InstantSource clock) {
-            // A practice without an account of M-Pesa has nothing that its statements could be about.
-            var collecting = config.mpesa()
-                    .map(mpesa -> mpesa.till().orElse(mpesa.shortcode()))
-                    .orElse("");
             return new Needs(
                     OrganisationStatementCsv::read,
-                    new Accounts(collecting),
+                    accounts(config),
                     new KeyedPayers(vault.hashes()),
                     settle,
                     new ReportJson(config.practice().zone()),
                     config.limits().refundAlone(),
                     clock);
+        }
+
+        /** A practice without an account of M-Pesa has nothing that its statements could be about. */
+        static Accounts accounts(Config config) {
+            return new Accounts(config.mpesa()
+                    .map(mpesa -> mpesa.till().orElse(mpesa.shortcode()))
+                    .orElse(""));
         }
     }
 
@@ -106,6 +109,7 @@ public record ReconciliationFeature(
                 books.ours(),
                 needs.settle(),
                 direct,
+                books.lines(),
                 clock,
                 ReconciliationFeature::logged);
         var report = new ReportPeriod(books.positions(), books.statements(), account);

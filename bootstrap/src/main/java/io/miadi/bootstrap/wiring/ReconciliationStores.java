@@ -5,12 +5,17 @@ import io.miadi.application.reconciliation.Lines;
 import io.miadi.application.reconciliation.MatchingBook;
 import io.miadi.application.reconciliation.OurSide;
 import io.miadi.application.reconciliation.Positions;
+import io.miadi.application.reconciliation.channel.DirectRegistrations;
+import io.miadi.application.reconciliation.channel.DuesByReference;
+import io.miadi.application.reconciliation.channel.ToldLines;
 import io.miadi.application.reconciliation.run.Runs;
 import io.miadi.application.reconciliation.statement.Statements;
 import io.miadi.application.reconciliation.work.Exceptions;
 import io.miadi.application.secret.Sealer;
 import io.miadi.application.transaction.Ids;
 import io.miadi.persistence.database.Database;
+import io.miadi.persistence.reconciliation.JdbiDirectRegistrations;
+import io.miadi.persistence.reconciliation.JdbiDuesByReference;
 import io.miadi.persistence.reconciliation.JdbiExceptions;
 import io.miadi.persistence.reconciliation.JdbiLines;
 import io.miadi.persistence.reconciliation.JdbiMatchingBook;
@@ -18,6 +23,7 @@ import io.miadi.persistence.reconciliation.JdbiOurSide;
 import io.miadi.persistence.reconciliation.JdbiPositions;
 import io.miadi.persistence.reconciliation.JdbiRuns;
 import io.miadi.persistence.reconciliation.JdbiStatements;
+import io.miadi.persistence.reconciliation.JdbiToldLines;
 
 /** What reconciliation keeps in the database. */
 public record ReconciliationStores(
@@ -27,7 +33,10 @@ public record ReconciliationStores(
         Positions positions,
         Runs runs,
         Exceptions exceptions,
-        Lines lines) {
+        Lines lines,
+        ToldLines told,
+        DuesByReference dues,
+        DirectRegistrations registrations) {
     public static ReconciliationStores in(Database database, Sealer sealer, KeyedPayers payers, Ids ids) {
         var session = database.session();
         return new ReconciliationStores(
@@ -37,6 +46,9 @@ public record ReconciliationStores(
                 new JdbiPositions(session),
                 new JdbiRuns(session),
                 new JdbiExceptions(session, ids),
-                new JdbiLines(session));
+                new JdbiLines(session),
+                new JdbiToldLines(session),
+                new JdbiDuesByReference(session),
+                new JdbiDirectRegistrations(session));
     }
 }

@@ -5,10 +5,8 @@ import io.miadi.application.payment.CallbackTokens;
 import io.miadi.application.refund.DecideRefund;
 import io.miadi.application.refund.FindRefunds;
 import io.miadi.application.refund.HearResult;
-import io.miadi.application.hook.ProcessHooks;
 import io.miadi.application.refund.ProposeRefund;
 import io.miadi.application.refund.ProposeSurplus;
-import io.miadi.application.hook.ReceiveHook;
 import io.miadi.application.refund.RefundRules;
 import io.miadi.application.refund.ResolveRefund;
 import io.miadi.application.refund.SendRefunds;
@@ -25,8 +23,7 @@ public record RefundFeature(
         ResolveRefund resolve,
         FindRefunds find,
         Optional<SendRefunds> send,
-        ReceiveHook receive,
-        ProcessHooks process) {
+        HearResult hear) {
 
     /**
      * What refunds need from outside and from the operator.
@@ -59,7 +56,6 @@ public record RefundFeature(
                 new FindRefunds(stores.unitOfWork(), stores.refunds(), stores.audit()),
                 provider.map(
                         asked -> new SendRefunds(stores.unitOfWork(), store, addresses, asked, settle, trail, clock)),
-                new ReceiveHook(stores.unitOfWork(), stores.hooks(), needs.tokens(), clock),
-                new ProcessHooks(stores.unitOfWork(), stores.hooks(), hear, clock));
+                hear);
     }
 }

@@ -20,6 +20,7 @@ class EndToEndTest
                 LedgerJourneys,
                 AuditJourneys,
                 BooksJourneys,
+                DirectJourneys,
                 PaymentSearchJourneys,
                 RefundJourneys,
                 OperatorJourneys {

@@ -99,6 +99,7 @@ final class OpenPractice {
                 real.provider(),
                 real.reader(),
                 real.refunding(),
+                real.direct(),
                 real.isProvider(),
                 real.email(),
                 real.sms(),

@@ -110,11 +110,14 @@ public final class DecideStatement {
     private Statement take(Statement statement, Statements.Decided decided) {
         var account = statement.account();
         var before = StatementChain.of(statements.checked(account)).complete();
+        matching.hold();
         var taken = rows(statement).against(statements, account, reading.keys());
         var done = statement.counted(Statement.Counts.of(taken)).in(Statement.State.TAKEN);
         statements.decide(done, decided);
         statements.addLines(done.id(), taken.accepted());
+        statements.vouchFor(taken, decided.at());
         var news = new ArrayList<MatchingInput>();
+        taken.learnt().stream().map(MatchingInput.Heard::new).forEach(news::add);
         if (taken.accepted().stream().anyMatch(AcceptedRow::isMovement)) {
             news.add(new MatchingInput.Lines(done.id()));
         }

@@ -5,6 +5,7 @@ import io.miadi.domain.reconciliation.Line;
 import io.miadi.domain.reconciliation.coverage.CheckedStatement;
 import io.miadi.domain.reconciliation.intake.AcceptedRow;
 import io.miadi.domain.reconciliation.intake.SeenLines;
+import io.miadi.domain.reconciliation.intake.Taken;
 import io.miadi.domain.time.TimeRange;
 import java.time.Instant;
 import java.util.Collection;
@@ -47,6 +48,9 @@ public interface Statements {
     SeenLines seen(String account, TimeRange range, Collection<String> providerIds);
 
     void addLines(StatementId statement, List<AcceptedRow> rows);
+
+    /** Lines that another voice of the provider told of before, and that a file has as well: that it does, and what more it says. */
+    void vouchFor(Taken taken, Instant at);
 
     /** The lines of a file that say that money moved, in the order in which they were added. */
     void forEachLine(StatementId statement, Consumer<Line> sink);

@@ -141,7 +141,7 @@ public final class WorkOnException {
 
     /** Thrown and not returned where it fails, so that the item's own move is taken back with it. */
     private void give(Actor.Person actor, Position position, String due) {
-        var money = ReportedMoney.of(lines.find(position.id()).orElseThrow());
+        var money = ReportedMoney.of(lines.find(position.id()).orElseThrow(), lines.strongestVoice(position.id()));
         var command = new RecordDirectPayment.Command(actor, new PaymentId(UUID.fromString(due)), money);
         switch (direct.handle(command)) {
             case RecordDirectPayment.Outcome.Recorded _, RecordDirectPayment.Outcome.KnownBefore _ -> {}

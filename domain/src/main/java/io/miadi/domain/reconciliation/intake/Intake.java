@@ -57,6 +57,7 @@ public record Intake(String account, PayerKeys keys, SeenLines seen, LineSource 
         }
         return seen.under(account, id, line.movement().kind()).stream()
                 .filter(older -> !source.isBook() || !seen.isFromBook(older.id()))
+                .filter(older -> seen.isMovement(older.id()))
                 .filter(line::isSameMoneyAs)
                 .findFirst();
     }

@@ -19,6 +19,7 @@ public final class RememberedLines implements SeenLines {
     private final Map<String, Line> byFingerprint = new LinkedHashMap<>();
     private final Map<Transaction, List<Line>> byTransaction = new HashMap<>();
     private final Set<String> fromElsewhere = new HashSet<>();
+    private final Set<String> notMoved = new HashSet<>();
 
     /** Keeps what a file brought; a line that is known already stays as it is. */
     public void remember(Taken taken) {
@@ -35,12 +36,26 @@ public final class RememberedLines implements SeenLines {
         }
     }
 
-    /** The same, told by that voice of the provider. */
-    public void remember(Line line, LineSource source) {
-        if (!byFingerprint.containsKey(line.id()) && !source.isBook()) {
-            fromElsewhere.add(line.id());
+    /**
+     * The same, told by that voice of the provider.
+     *
+     * @param completed whether it said that the money moved
+     */
+    public void remember(Line line, LineSource source, boolean completed) {
+        if (!byFingerprint.containsKey(line.id())) {
+            if (!source.isBook()) {
+                fromElsewhere.add(line.id());
+            }
+            if (!completed) {
+                notMoved.add(line.id());
+            }
         }
         remember(line);
+    }
+
+    @Override
+    public boolean isMovement(String fingerprint) {
+        return !notMoved.contains(fingerprint);
     }
 
     @Override

@@ -13,6 +13,11 @@ public interface SeenLines {
         return true;
     }
 
+    /** Whether the line says that money moved. */
+    default boolean isMovement(String fingerprint) {
+        return true;
+    }
+
     /** All versions of what the account's provider reported under an id as this kind, in the order in which they came. */
     List<Line> under(String account, String providerId, LineKind kind);
 }

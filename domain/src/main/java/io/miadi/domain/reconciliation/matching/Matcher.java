@@ -61,13 +61,14 @@ public final class Matcher {
         }
     }
 
-    /** A line of a report; the same one again, in another file or from another channel, changes nothing. */
+    /** A line of a report. The same one again changes nothing, or tells what was not known of it as long as it is open. */
     public void add(Line line) {
-        if (!seen.add(line.id())) {
-            return;
-        }
         var kind = line.movement().kind();
         var id = line.traces().providerId();
+        if (!seen.add(line.id())) {
+            turns.learnt(line, id == null ? null : book.ids.of(line.account(), key(kind, id)));
+            return;
+        }
         if (isPostedByKind(kind)) {
             turns.byKind(line);
         } else if (id == null || !turns.reported(line, book.ids.of(line.account(), key(kind, id)))) {

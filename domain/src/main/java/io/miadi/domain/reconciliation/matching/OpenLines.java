@@ -26,17 +26,19 @@ final class OpenLines {
     }
 
     void remove(Line line) {
-        // Most lines are decided as they come and were never put here.
-        if (all.remove(line.id()) == null) {
-            return;
+        var held = all.remove(line.id());
+        if (held == null) {
+            return; // Most lines are decided as they come and were never put here.
         }
-        take(byReference, line, it -> it.traces().reference());
-        take(byPayer, line, it -> it.traces().payer());
-        take(byAmount, line, it -> it.movement().amount());
+        take(byReference, held, it -> it.traces().reference());
+        take(byPayer, held, it -> it.traces().payer());
+        take(byAmount, held, it -> it.movement().amount());
     }
 
-    boolean holds(Line line) {
-        return all.containsKey(line.id());
+    /** The line with all that is known of it now; nothing when it is not open. */
+    @Nullable
+    Line held(Line line) {
+        return all.get(line.id());
     }
 
     Collection<Line> all() {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What happens when a line or a record comes, and when a line's window closes. */
 final class Turns {
@@ -54,6 +55,20 @@ final class Turns {
         }
         entry.line = line;
         return confirm(entry);
+    }
+
+    /** Another voice told of an open line, and knows more of it. */
+    void learnt(Line more, @Nullable Entry entry) {
+        var held = book.lines.held(more);
+        if (held == null || held.filledFrom(more).equals(held)) {
+            return;
+        }
+        var filled = held.filledFrom(more);
+        book.lines.remove(held);
+        book.lines.add(filled);
+        if (entry != null && entry.line != null && entry.line.id().equals(filled.id())) {
+            entry.line = filled;
+        }
     }
 
     void recorded(OwnRecord record, Entry entry) {
@@ -111,8 +126,8 @@ final class Turns {
     }
 
     void take(Waiting.Turn turn) {
-        var line = turn.line();
-        if (!book.lines.holds(line)) {
+        var line = book.lines.held(turn.line());
+        if (line == null) {
             return;
         }
         switch (turn.phase()) {

@@ -8,7 +8,9 @@ import io.miadi.domain.reconciliation.coverage.CheckedStatement;
 import io.miadi.domain.reconciliation.intake.AcceptedRow;
 import io.miadi.domain.reconciliation.intake.RememberedLines;
 import io.miadi.domain.reconciliation.intake.SeenLines;
+import io.miadi.domain.reconciliation.intake.Taken;
 import io.miadi.domain.time.TimeRange;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -104,6 +106,14 @@ public final class InMemoryStatements implements Statements {
     @Override
     public void addLines(StatementId statement, List<AcceptedRow> added) {
         rows.computeIfAbsent(statement, _ -> new ArrayList<>()).addAll(added);
+    }
+
+    /** There are no other voices here. */
+    @Override
+    public void vouchFor(Taken taken, Instant at) {
+        if (!taken.learnt().isEmpty()) {
+            throw new IllegalStateException("nobody else told of a line");
+        }
     }
 
     @Override
