@@ -63,6 +63,10 @@ public enum AcceptedForm {
             "Usiweke stakabadhi kwa pesa taslimu: risiti yake ina nambari yetu."),
     NOTE("Write what was found, in 1 to 200 characters.", "Andika kilichopatikana, kwa herufi 1 hadi 200."),
     REASON("Give a reason of 1 to 200 characters.", "Eleza sababu kwa herufi 1 hadi 200."),
+    WEB_ADDRESS(
+            "Use a web address of at most 500 characters, such as https://books.example.com/miadi.",
+            "Tumia anwani ya wavuti isiyozidi herufi 500, kwa mfano https://books.example.com/miadi."),
+    DESCRIPTION("Use at most 200 characters on one line.", "Tumia herufi zisizozidi 200 kwenye mstari mmoja."),
     CURRENCY("Use KES.", "Tumia KES."),
     LIMIT("Use a whole number from 1 to 200.", "Tumia nambari kamili kuanzia 1 hadi 200."),
     ATTEMPT("Use the number of an attempt, such as 1.", "Tumia nambari ya jaribio, kwa mfano 1."),

@@ -73,6 +73,8 @@ import io.miadi.application.session.MarkNoShow;
 import io.miadi.application.session.OfferKinds;
 import io.miadi.application.session.RescheduleSession;
 import io.miadi.application.session.SessionStep;
+import io.miadi.application.webhook.ManageWebhooks;
+import io.miadi.application.webhook.RepeatWebhooks;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.notification.ReasonCode;
@@ -108,6 +110,8 @@ import io.miadi.http.repeat.Repeats;
 import io.miadi.http.route.Access;
 import io.miadi.http.route.Routes;
 import io.miadi.http.session.SessionRoutes;
+import io.miadi.http.webhook.WebhookLogRoutes;
+import io.miadi.http.webhook.WebhookRoutes;
 import io.miadi.testkit.audit.KeptCheckpointKeys;
 import io.miadi.testkit.audit.KeptCopies;
 import io.miadi.testkit.identity.IdentityScene;
@@ -123,6 +127,8 @@ import io.miadi.testkit.reconciliation.store.InMemoryStatements;
 import io.miadi.testkit.reconciliation.store.ListedOurSide;
 import io.miadi.testkit.store.InMemoryStore;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
+import io.miadi.testkit.webhook.ScriptedReceiver;
+import io.miadi.testkit.webhook.WebhookPorts;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -164,6 +170,7 @@ final class EveryRoute {
         every.audit(routes);
         every.reconciliation(routes);
         every.notifications(routes);
+        every.webhooks(routes);
         new DocumentRoutes(Access.DESK).register(routes);
         new HealthRoutes(health()).register(routes);
         return routes;
@@ -367,6 +374,17 @@ final class EveryRoute {
         var lists = new InMemoryNotifications(unitOfWork);
         new NotificationRoutes(new FindNotifications(lists), new MarkNotifications(unitOfWork, lists, CLOCK), ZONE)
                 .register(routes);
+    }
+
+    private void webhooks(Routes routes) {
+        var ports = WebhookPorts.inMemory(CLOCK);
+        var origins = new ManageWebhooks.Origins(store.ids(), byte[]::new, CLOCK);
+        var manage = new ManageWebhooks(
+                ports.unitOfWork(), ports.endpoints(), new ScriptedReceiver(), store.auditLog(), origins);
+        var witness = new RepeatWebhooks.Witness(store.auditLog(), CLOCK);
+        var repeat = new RepeatWebhooks(ports.unitOfWork(), ports.endpoints(), ports.events(), ports.log(), witness);
+        new WebhookRoutes(manage, CLOCK, ZONE).register(routes);
+        new WebhookLogRoutes(repeat, ZONE).register(routes);
     }
 
     private void desk(Routes routes) {

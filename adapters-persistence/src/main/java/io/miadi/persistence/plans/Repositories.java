@@ -46,6 +46,8 @@ import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.webhook.JdbiWebhookDeliveries;
 import io.miadi.persistence.webhook.JdbiWebhookEndpoints;
 import io.miadi.persistence.webhook.JdbiWebhookEvents;
+import io.miadi.persistence.webhook.JdbiWebhookLog;
+import io.miadi.persistence.webhook.SealedWebhooks;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -77,6 +79,8 @@ public final class Repositories {
                 JdbiWebhookEvents.book(),
                 JdbiWebhookEndpoints.book(),
                 JdbiWebhookDeliveries.book(),
+                JdbiWebhookLog.book(),
+                SealedWebhooks.book(),
                 JdbiAuditLog.book(),
                 JdbiCheckpoints.book(),
                 JdbiStoredLog.book(),

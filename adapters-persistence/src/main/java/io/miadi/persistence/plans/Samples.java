@@ -179,7 +179,8 @@ final class Samples {
             "number",
             "status",
             "attempts",
-            "failures"
+            "failures",
+            "millis"
         }) {
             values.put(number, "1");
         }
@@ -196,7 +197,10 @@ final class Samples {
             "receivedAt",
             "nextAt",
             "dueAt",
-            "decidedAt"
+            "decidedAt",
+            "failingSince",
+            "pausedAt",
+            "disabledAt"
         }) {
             values.put(time, TIME);
         }
@@ -217,6 +221,8 @@ final class Samples {
         values.put("peaks", "'\\x00'::bytea");
         values.put("payerSealed", "'\\x00'::bytea");
         values.put("bodySealed", "'\\x00'::bytea");
+        values.put("formerSealed", "'\\x00'::bytea");
+        values.put("endpoints", "array[md5('endpoint1')::uuid]");
         values.put("hash", DIGEST);
         values.put("sealed", "'\\x00'::bytea");
         values.put("fromProvider", "true");

@@ -101,11 +101,12 @@ public final class JdbiExceptions implements Exceptions {
     }
 
     @Override
-    public void open(List<Position> work, Instant now) {
+    public int open(List<Position> work, Instant now) {
         if (work.isEmpty()) {
-            return;
+            return 0;
         }
-        database.write(handle -> handle.createUpdate(OPEN)
+        return database.current()
+                .createUpdate(OPEN)
                 .bind("now", Times.utc(now))
                 .bind("ids", work.stream().map(_ -> ids.next()).toArray(UUID[]::new))
                 .bind("sides", sides(work))
@@ -117,7 +118,7 @@ public final class JdbiExceptions implements Exceptions {
                         work.stream()
                                 .map(p -> p.amount().currency().getCurrencyCode())
                                 .toArray(String[]::new))
-                .execute());
+                .execute();
     }
 
     private static String[] sides(List<Position> positions) {

@@ -68,7 +68,7 @@ public final class JdbiRuns implements Runs {
             update reconciliation_run
                set state = 'DONE', next_at = null, finished_at = :at, result = cast(:result as json), result_digest = :digest,
                    done_steps = :steps, cause = null
-             where id = :id
+             where id = :id and state = 'RUNNING'
             """);
 
     private static final String FAIL = BOOK.add("fail", """
@@ -153,14 +153,16 @@ public final class JdbiRuns implements Runs {
     }
 
     @Override
-    public void finish(UUID id, Run.State.Done done) {
-        database.write(handle -> handle.createUpdate(FINISH)
-                .bind("id", id)
-                .bind("at", Times.utc(done.at()))
-                .bind("result", done.result())
-                .bind("digest", done.digest())
-                .bind("steps", Run.STEPS)
-                .execute());
+    public boolean finish(UUID id, Run.State.Done done) {
+        return database.current()
+                        .createUpdate(FINISH)
+                        .bind("id", id)
+                        .bind("at", Times.utc(done.at()))
+                        .bind("result", done.result())
+                        .bind("digest", done.digest())
+                        .bind("steps", Run.STEPS)
+                        .execute()
+                == 1;
     }
 
     @Override

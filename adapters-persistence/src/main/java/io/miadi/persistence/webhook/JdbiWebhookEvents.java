@@ -4,32 +4,39 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.miadi.application.transaction.Ids;
 import io.miadi.application.webhook.Announcement;
 import io.miadi.application.webhook.WebhookEvents;
+import io.miadi.application.webhook.WebhookType;
 import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.Times;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Announcements as rows: one for what is said, one for each endpoint that is to hear it, in one statement. */
 public final class JdbiWebhookEvents implements WebhookEvents {
     private static final StatementBook BOOK = new StatementBook("webhook-events");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    /** Endpoints that rest listen as well: what they would have heard waits for them. */
+    private static final String LISTENING = BOOK.add("listening", """
+            select id
+              from webhook_endpoint
+             where disabled_reason is distinct from 'REMOVED' and :type = any(types)
+            """);
+
     private static final String ANNOUNCE = BOOK.add("announce", """
-            with listening as (
-                select id
-                  from webhook_endpoint
-                 where disabled_at is null and :type = any(types)
-            ), event as (
+            with event as (
                 insert into webhook_event (id, type, body, at)
-                select :event, :type, :body, :at
-                 where exists (select from listening)
-                returning id
+                values (:event, :type, :body, :at)
+                returning id, at
             )
-            insert into webhook_delivery (event_id, endpoint_id, state, next_at)
-            select event.id, listening.id, 'WAITING', :at
-              from event, listening
+            insert into webhook_delivery (event_id, endpoint_id, state, next_at, at)
+            select event.id, listening.id, 'WAITING', event.at, event.at
+              from event, unnest(cast(:endpoints as uuid[])) as listening (id)
             """);
 
     private final DatabaseSession database;
@@ -47,14 +54,33 @@ public final class JdbiWebhookEvents implements WebhookEvents {
     }
 
     @Override
-    public void announce(Announcement announcement) {
+    public void announce(WebhookType type, Supplier<Announcement> facts) {
+        var listening = database.current()
+                .createQuery(LISTENING)
+                .bind("type", type.wire())
+                .map((columns, context) -> new Row(columns).uuid("id"))
+                .list();
+        if (!listening.isEmpty()) {
+            keep(facts.get(), listening);
+        }
+    }
+
+    @Override
+    public UUID announceTo(UUID endpoint, Announcement announcement) {
+        return keep(announcement, List.of(endpoint));
+    }
+
+    private UUID keep(Announcement announcement, List<UUID> endpoints) {
         var now = clock.instant();
+        var event = ids.next();
         database.write(handle -> handle.createUpdate(ANNOUNCE)
                 .bind("type", announcement.type().wire())
-                .bind("event", ids.next())
+                .bind("event", event)
                 .bind("body", body(announcement, now))
                 .bind("at", Times.utc(now))
+                .bind("endpoints", endpoints.toArray(UUID[]::new))
                 .execute());
+        return event;
     }
 
     /** The envelope that Standard Webhooks recommends. */
@@ -64,6 +90,10 @@ public final class JdbiWebhookEvents implements WebhookEvents {
         envelope.put("timestamp", now.toString());
         var data = envelope.putObject("data");
         new TreeMap<>(announcement.data()).forEach(data::put);
+        new TreeMap<>(announcement.counts()).forEach((group, counts) -> {
+            var counted = data.putObject(group);
+            new TreeMap<>(counts).forEach(counted::put);
+        });
         return envelope.toString();
     }
 }

@@ -218,8 +218,9 @@ insert into webhook_event (id, type, body, at)
 select md5('webhook' || n)::uuid, 'payment.settled', '{}', timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows)
   from generate_series(1, :rows) as n;
 
-insert into webhook_delivery (event_id, endpoint_id, state, tries, next_at)
+insert into webhook_delivery (event_id, endpoint_id, state, tries, at, next_at)
 select md5('webhook' || n)::uuid, md5('endpoint' || n % 10 + 1)::uuid, case when n % 200 = 0 then 'WAITING' else 'DELIVERED' end, 1,
+       timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows),
        case when n % 200 = 0 then timestamptz '2025-01-02 00:00+00' + n * (interval '730 days' / :rows) end
   from generate_series(1, :rows) as n;
 

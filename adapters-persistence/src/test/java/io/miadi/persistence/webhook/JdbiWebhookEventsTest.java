@@ -1,24 +1,26 @@
 package io.miadi.persistence.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.miadi.application.secret.Secret;
 import io.miadi.application.webhook.Announcement;
+import io.miadi.application.webhook.WebhookEndpoint;
+import io.miadi.application.webhook.WebhookEndpoint.Settings;
+import io.miadi.application.webhook.WebhookEndpoint.Standing;
 import io.miadi.application.webhook.WebhookType;
 import io.miadi.persistence.store.JdbiStore;
+import io.miadi.testkit.time.SettableClock;
+import java.net.URI;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class JdbiWebhookEventsTest {
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T06:00:00Z"));
-
     private final JdbiStore store = JdbiStore.fresh();
-    private final JdbiWebhookEvents events =
-            new JdbiWebhookEvents(store.database().session(), UUID::randomUUID, CLOCK);
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T06:00:00Z"));
 
     @AfterEach
     void close() {
@@ -26,61 +28,50 @@ class JdbiWebhookEventsTest {
     }
 
     @Test
-    void every_endpoint_that_wants_the_type_is_told_the_same() {
-        endpoint("'payment.settled'", "null");
-        endpoint("'payment.settled', 'reconciliation.completed'", "null");
-        endpoint("'reconciliation.completed'", "null");
-        endpoint("'payment.settled'", "now()");
-        announce();
-        assertThat(count("webhook_delivery where state = 'WAITING' and next_at is not null"))
-                .isEqualTo(2);
-        assertThat(count(
-                        "webhook_event where body = '{\"type\":\"payment.settled\",\"timestamp\":\"2026-11-23T06:00:00Z\","
-                                + "\"data\":{\"paymentId\":\"p\",\"sessionId\":\"s\"}}'"))
-                .isEqualTo(1);
+    void an_event_is_kept_as_the_json_that_is_sent_with_its_names_in_order() {
+        listening(WebhookType.RECONCILIATION_COMPLETED);
+        announce(Map.of("runId", "r", "from", "2026-11-22"));
+        assertThat(bodies())
+                .isEqualTo("{\"type\":\"reconciliation.completed\",\"timestamp\":\"2026-11-23T06:00:00Z\","
+                        + "\"data\":{\"from\":\"2026-11-22\",\"runId\":\"r\",\"ours\":{\"MATCHED\":3,\"ORPHAN\":1}}}");
     }
 
     @Test
     void nothing_is_kept_where_nobody_listens() {
-        endpoint("'reconciliation.completed'", "null");
-        announce();
-        assertThat(count("webhook_event")).isZero();
+        listening(WebhookType.PAYMENT_SETTLED);
+        announce(Map.of("runId", "r"));
+        assertThat(bodies()).isEmpty();
     }
 
-    @Test
-    void what_did_not_happen_is_not_announced() {
-        endpoint("'payment.settled'", "null");
-        assertThatThrownBy(() -> store.unitOfWork().run(() -> {
-                    events.announce(new Announcement(WebhookType.PAYMENT_SETTLED, Map.of()));
-                    throw new IllegalArgumentException("on purpose");
-                }))
-                .hasMessage("on purpose");
-        assertThat(count("webhook_event")).isZero();
-    }
-
-    private void announce() {
+    private void announce(Map<String, String> facts) {
+        var counts = Map.of("ours", Map.of("ORPHAN", 1L, "MATCHED", 3L));
         store.unitOfWork().run(() -> {
-            events.announce(new Announcement(WebhookType.PAYMENT_SETTLED, Map.of("sessionId", "s", "paymentId", "p")));
+            JdbiWebhooksTest.ports(store, clock)
+                    .events()
+                    .announce(
+                            WebhookType.RECONCILIATION_COMPLETED,
+                            () -> new Announcement(WebhookType.RECONCILIATION_COMPLETED, facts, counts));
             return true;
         });
     }
 
-    private void endpoint(String types, String disabledAt) {
-        var person = store.newStaff();
-        store.unitOfWork()
-                .run(() -> store.database().session().current().execute("""
-                insert into webhook_endpoint (id, url, types, secret_sealed, created_by, created_at, disabled_at, disabled_reason)
-                values (gen_random_uuid(), 'https://example.org', array[%s], '\\x00', '%s', now(), %s,
-                        case when %s is not null then 'REMOVED' end)
-                """.formatted(
-                                types, person, disabledAt, disabledAt)));
+    private void listening(WebhookType type) {
+        var settings = new Settings(URI.create("https://example.org"), Set.of(type), "");
+        store.unitOfWork().run(() -> {
+            var endpoint = new WebhookEndpoint(
+                    UUID.randomUUID(), settings, store.newStaff(), clock.instant(), new Standing.Well());
+            JdbiWebhooksTest.ports(store, clock).endpoints().add(endpoint, Secret.of("whsec_MfKQ9r8GKYqrTwjUPD8I"));
+            return true;
+        });
     }
 
-    private int count(String rows) {
+    private String bodies() {
         return store.database()
                 .session()
-                .read(handle -> handle.createQuery("select count(*) from " + rows)
-                        .mapTo(Integer.class)
-                        .one());
+                .read(handle -> String.join(
+                        " ",
+                        handle.createQuery("select body from webhook_event")
+                                .mapTo(String.class)
+                                .list()));
     }
 }

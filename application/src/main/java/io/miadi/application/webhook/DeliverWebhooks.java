@@ -11,92 +11,95 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.random.RandomGenerator;
 
-/** Sends what waits, signed anew for each try, until it is taken with a status of success or ten tries over four days have failed. */
+/**
+ * Sends what waits, signed anew for each try, until it is taken with a status of success or ten tries over four days have failed. What
+ * one node has is leased: a node that dies between sending and noting it down leaves a delivery that is sent once more, under the same id.
+ */
 public final class DeliverWebhooks {
-    private static final int BATCH = 20;
+    /** So many tries at one endpoint at a time: one that is slow does not take every lane. */
+    private static final int IN_FLIGHT = 2;
+
     private static final int GONE = 410;
-    /** Longer than a try may take. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
 
-    /** Before the second try, the third and so on; the first is made at once. */
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofSeconds(5),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(30),
-            Duration.ofHours(2),
-            Duration.ofHours(5),
-            Duration.ofHours(10),
-            Duration.ofHours(14),
-            Duration.ofHours(20),
-            Duration.ofHours(24));
-
-    private static final double JITTER = 0.1;
+    /** Longer than a try may take, the name service included. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final UnitOfWork unitOfWork;
     private final WebhookDeliveries deliveries;
-    private final WebhookEndpoints endpoints;
+    private final WebhookHealth health;
     private final WebhookSender sender;
-    private final RandomGenerator random;
+    private final RetrySchedule schedule;
     private final InstantSource clock;
+
+    /** When it is, and when it is tried again. */
+    public record Timing(RetrySchedule schedule, InstantSource clock) {}
 
     public DeliverWebhooks(
             UnitOfWork unitOfWork,
             WebhookDeliveries deliveries,
-            WebhookEndpoints endpoints,
+            WebhookHealth health,
             WebhookSender sender,
-            RandomGenerator random,
-            InstantSource clock) {
+            Timing timing) {
         this.unitOfWork = unitOfWork;
         this.deliveries = deliveries;
-        this.endpoints = endpoints;
+        this.health = health;
         this.sender = sender;
-        this.random = random;
-        this.clock = clock;
+        this.schedule = timing.schedule();
+        this.clock = timing.clock();
     }
 
-    /** Tries everything whose time has come; returns how many tries were made. */
-    public int run() {
+    /** What can be tried now, oldest first. */
+    public List<Long> due() {
+        return deliveries.due(clock.instant(), IN_FLIGHT);
+    }
+
+    /** Tries one of them; {@code false} when somebody else did, or its time has not come. */
+    public boolean one(long delivery) {
         var now = clock.instant();
-        var claimed = unitOfWork.run(() -> deliveries.claim(now, now.plus(LEASE), BATCH));
-        claimed.forEach(this::attempt);
-        return claimed.size();
+        var claimed = unitOfWork.run(() -> deliveries.claim(delivery, now, now.plus(LEASE)));
+        claimed.ifPresent(this::attempt);
+        return claimed.isPresent();
     }
 
     private void attempt(Claimed claimed) {
+        var began = clock.instant();
+        var letter = claimed.letter();
+        var signature = WebhookSignature.of(claimed.to().secrets(), letter.id(), began, letter.body());
+        var reply = sender.send(new WebhookSender.Request(
+                claimed.to().url(), letter.id(), began.getEpochSecond(), signature, letter.body()));
         var at = clock.instant();
-        var id = "msg_" + claimed.event();
-        var signature = WebhookSignature.of(claimed.secret(), id, at, claimed.body());
-        var reply = sender.send(
-                new WebhookSender.Request(claimed.url(), id, at.getEpochSecond(), signature, claimed.body()));
         unitOfWork.run(() -> {
-            deliveries.end(claimed, ended(claimed, reply, clock.instant()));
-            if (reply instanceof Reply.Answered(int status) && status == GONE) {
-                endpoints.disable(claimed.endpoint(), WebhookEndpoints.Why.GONE, clock.instant());
-            }
-            return true;
+            deliveries.end(claimed, ended(claimed, reply, began, at));
+            health.after(claimed.to().endpoint(), sign(reply), at);
+            return claimed;
         });
     }
 
-    private Ended ended(Claimed claimed, Reply reply, Instant now) {
+    private Ended ended(Claimed claimed, Reply reply, Instant began, Instant at) {
         return switch (reply) {
             case Reply.Answered(int status)
-            when status >= 200 && status < 300 ->
-                new Ended(now, State.DELIVERED, Optional.empty(), OptionalInt.of(status), "");
-            case Reply.Answered(int status)
-            when status == GONE -> new Ended(now, State.FAILED, Optional.empty(), OptionalInt.of(status), "");
-            case Reply.Answered(int status) -> again(claimed, now, OptionalInt.of(status), "");
-            case Reply.NoAnswer(var cause) -> again(claimed, now, OptionalInt.empty(), cause);
+            when isSuccess(status) ->
+                new Ended(began, at, State.DELIVERED, Optional.empty(), OptionalInt.of(status), "");
+            case Reply.Answered(int status) -> again(claimed, began, at, OptionalInt.of(status), "");
+            case Reply.NoAnswer(var cause) -> again(claimed, began, at, OptionalInt.empty(), cause);
         };
     }
 
-    private Ended again(Claimed claimed, Instant now, OptionalInt status, String cause) {
-        if (claimed.number() > PAUSES.size()) {
-            return new Ended(now, State.FAILED, Optional.empty(), status, cause);
-        }
-        var pause = PAUSES.get(claimed.number() - 1);
-        long jitter = (long) (pause.toMillis() * JITTER * random.nextDouble());
-        return new Ended(now, State.WAITING, Optional.of(now.plus(pause).plusMillis(jitter)), status, cause);
+    private Ended again(Claimed claimed, Instant began, Instant at, OptionalInt status, String cause) {
+        var next = schedule.after(claimed.number() - claimed.before()).map(at::plus);
+        return new Ended(began, at, next.isPresent() ? State.WAITING : State.FAILED, next, status, cause);
+    }
+
+    private static WebhookHealth.Sign sign(Reply reply) {
+        return switch (reply) {
+            case Reply.Answered(int status) when isSuccess(status) -> WebhookHealth.Sign.HEARD;
+            case Reply.Answered(int status) when status == GONE -> WebhookHealth.Sign.GONE;
+            case Reply.Answered _, Reply.NoAnswer _ -> WebhookHealth.Sign.MISSED;
+        };
+    }
+
+    private static boolean isSuccess(int status) {
+        return status >= 200 && status < 300;
     }
 }

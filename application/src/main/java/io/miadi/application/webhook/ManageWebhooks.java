@@ -5,21 +5,25 @@ import io.miadi.application.secret.Randomness;
 import io.miadi.application.secret.Secret;
 import io.miadi.application.transaction.Ids;
 import io.miadi.application.transaction.UnitOfWork;
+import io.miadi.application.webhook.WebhookEndpoint.Settings;
+import io.miadi.application.webhook.WebhookEndpoint.Standing;
 import io.miadi.domain.audit.AuditEntry;
 import io.miadi.domain.identity.Actor;
-import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
-/** Adds, lists and removes the endpoints that other programs listen at; for administrators, and audited. */
+/** Adds, changes and removes the endpoints that other programs listen at; for administrators, and audited. */
 public final class ManageWebhooks {
     private static final int MOST = 20;
-    private static final int SECRET_BYTES = 32;
+
+    /** So long the secret before signs beside the new one. */
+    private static final Duration OVERLAP = Duration.ofHours(24);
 
     private final UnitOfWork unitOfWork;
     private final WebhookEndpoints endpoints;
@@ -39,46 +43,46 @@ public final class ManageWebhooks {
         this.origins = origins;
     }
 
-    /** What came of adding one. */
-    public sealed interface Added {
+    /** What came of it. */
+    public sealed interface Outcome {
+        record Done(WebhookEndpoint endpoint) implements Outcome {}
+
         /**
-         * It is told from now on.
+         * It is told from now on, or signed anew.
          *
          * @param secret with which what it hears is signed; shown this once
+         * @param formerUntil how long the secret before signs as well; empty where there was none
          */
-        record Done(WebhookEndpoint endpoint, Secret secret) implements Added {}
+        record WithSecret(WebhookEndpoint endpoint, Secret secret, Optional<Instant> formerUntil) implements Outcome {}
 
-        record NotAllowed() implements Added {}
+        record NotAllowed() implements Outcome {}
+
+        record NotFound() implements Outcome {}
 
         /** The address is not one that may be called. */
-        record NotReachable() implements Added {}
+        record NotReachable() implements Outcome {}
 
         /** Remove some first. */
-        record TooMany() implements Added {}
+        record TooMany(int most) implements Outcome {}
     }
 
-    public Added add(Actor.Person actor, URI url, Set<WebhookType> types) {
+    public Outcome add(Actor.Person actor, Settings settings) {
         if (!actor.role().isAtLeastAdmin()) {
-            return new Added.NotAllowed();
+            return new Outcome.NotAllowed();
         }
-        if (!sender.mayCall(url)) {
-            return new Added.NotReachable();
+        if (!sender.mayCall(settings.url())) {
+            return new Outcome.NotReachable();
         }
         return unitOfWork.run(() -> {
             if (endpoints.list().size() >= MOST) {
-                return new Added.TooMany();
+                return new Outcome.TooMany(MOST);
             }
-            var secret = Secret.of(WebhookSignature.BEGINNING
-                    + Base64.getEncoder().encodeToString(origins.randomness().bytes(SECRET_BYTES)));
-            var endpoint = new WebhookEndpoint(
-                    origins.ids().next(),
-                    url,
-                    types,
-                    actor.id(),
-                    origins.clock().instant());
+            var secret = WebhookSignature.newSecret(origins.randomness());
+            var now = origins.clock().instant();
+            var endpoint = new WebhookEndpoint(origins.ids().next(), settings, actor.id(), now, new Standing.Well());
             endpoints.add(endpoint, secret);
-            note(actor, "webhook.add", endpoint.id(), Map.of("host", url.getHost()));
-            return new Added.Done(endpoint, secret);
+            note(actor, "webhook.add", endpoint.id(), WebhookFacts.of(endpoint));
+            return new Outcome.WithSecret(endpoint, secret, Optional.empty());
         });
     }
 
@@ -87,17 +91,71 @@ public final class ManageWebhooks {
         return actor.role().isAtLeastAdmin() ? Optional.of(endpoints.list()) : Optional.empty();
     }
 
-    /** Whether there was one that could be removed by this caller. */
-    public boolean remove(Actor.Person actor, UUID id) {
-        return actor.role().isAtLeastAdmin()
-                && unitOfWork.run(() -> {
-                    boolean removed = endpoints.disable(
-                            id, WebhookEndpoints.Why.REMOVED, origins.clock().instant());
-                    if (removed) {
-                        note(actor, "webhook.remove", id, Map.of());
-                    }
-                    return removed;
-                });
+    public Outcome find(Actor.Person actor, UUID id) {
+        return actor.role().isAtLeastAdmin() ? found(endpoints.find(id)) : new Outcome.NotAllowed();
+    }
+
+    private static Outcome found(Optional<WebhookEndpoint> endpoint) {
+        return endpoint.<Outcome>map(Outcome.Done::new).orElseGet(Outcome.NotFound::new);
+    }
+
+    /** @param how what is to be different of it */
+    public Outcome change(Actor.Person actor, UUID id, UnaryOperator<WebhookEndpoint> how) {
+        if (!actor.role().isAtLeastAdmin()) {
+            return new Outcome.NotAllowed();
+        }
+        var known = endpoints.find(id);
+        if (known.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        // The name service is asked here, before anything is held open.
+        var url = how.apply(known.get()).settings().url();
+        if (!url.equals(known.get().settings().url()) && !sender.mayCall(url)) {
+            return new Outcome.NotReachable();
+        }
+        return unitOfWork.run(() -> found(endpoints.lock(id).map(before -> changed(actor, before, how.apply(before)))));
+    }
+
+    private WebhookEndpoint changed(Actor.Person actor, WebhookEndpoint before, WebhookEndpoint after) {
+        if (!after.equals(before)) {
+            endpoints.replace(after);
+            var subject = "webhook:" + after.id();
+            audit.add(new AuditEntry(
+                    actor, "webhook.change", subject, WebhookFacts.of(before), WebhookFacts.of(after), "asked"));
+        }
+        return after;
+    }
+
+    public Outcome rotate(Actor.Person actor, UUID id) {
+        if (!actor.role().isAtLeastAdmin()) {
+            return new Outcome.NotAllowed();
+        }
+        return unitOfWork.run(() -> endpoints
+                .lock(id)
+                .<Outcome>map(endpoint -> rotated(actor, endpoint))
+                .orElseGet(Outcome.NotFound::new));
+    }
+
+    private Outcome rotated(Actor.Person actor, WebhookEndpoint endpoint) {
+        var secret = WebhookSignature.newSecret(origins.randomness());
+        var until = origins.clock().instant().plus(OVERLAP);
+        endpoints.rotate(endpoint.id(), secret, until);
+        note(actor, "webhook.rotate", endpoint.id(), Map.of("formerUntil", until.toString()));
+        return new Outcome.WithSecret(endpoint, secret, Optional.of(until));
+    }
+
+    public Outcome remove(Actor.Person actor, UUID id) {
+        if (!actor.role().isAtLeastAdmin()) {
+            return new Outcome.NotAllowed();
+        }
+        return unitOfWork.run(() -> {
+            var known = endpoints.lock(id);
+            known.ifPresent(endpoint -> {
+                endpoints.remove(id, origins.clock().instant());
+                note(actor, "webhook.remove", id, WebhookFacts.of(endpoint));
+            });
+            return found(known);
+        });
     }
 
     private void note(Actor.Person actor, String action, UUID id, Map<String, String> facts) {

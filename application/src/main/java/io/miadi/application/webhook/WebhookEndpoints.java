@@ -3,23 +3,27 @@ package io.miadi.application.webhook;
 import io.miadi.application.secret.Secret;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The endpoints that are told; their secrets are sealed. Changes happen within a unit of work. */
+/** The endpoints that there are; their secrets are sealed. Changes happen within a unit of work. */
 public interface WebhookEndpoints {
     void add(WebhookEndpoint endpoint, Secret secret);
 
-    /** Those that are told, oldest first. */
+    /** Oldest first. */
     List<WebhookEndpoint> list();
 
-    /** It is told nothing more, not even what waits for it; {@code false} where there is none of that id. */
-    boolean disable(UUID id, Why why, Instant at);
+    Optional<WebhookEndpoint> find(UUID id);
 
-    /** Why an endpoint is not told any more. */
-    enum Why {
-        /** By a person. */
-        REMOVED,
-        /** It answered that it is gone. */
-        GONE
-    }
+    /** The same, and nobody else changes it until the unit of work ends. */
+    Optional<WebhookEndpoint> lock(UUID id);
+
+    /** Stores what became of one; its secrets stay. */
+    void replace(WebhookEndpoint endpoint);
+
+    /** From now on the new secret signs, and until the given time the one before it as well; a third does not sign any more. */
+    void rotate(UUID id, Secret next, Instant formerUntil);
+
+    /** There is no such endpoint from now on, and what waits for it is given up; {@code false} where there was none. */
+    boolean remove(UUID id, Instant at);
 }

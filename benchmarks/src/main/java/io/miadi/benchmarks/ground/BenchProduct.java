@@ -37,6 +37,7 @@ public final class BenchProduct {
                 InetAddress::isLoopbackAddress,
                 Optional.of(SlowTakers.EMAIL),
                 Optional.of(SlowTakers.SMS),
+                SlowTakers.WEBHOOKS,
                 InstantSource.system(),
                 points,
                 List.of());

@@ -3,6 +3,8 @@ package io.miadi.benchmarks.ground;
 import io.miadi.application.notification.EmailSender;
 import io.miadi.application.notification.HandOff;
 import io.miadi.application.notification.SmsSender;
+import io.miadi.application.webhook.WebhookSender;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,19 @@ final class SlowTakers {
         @Override
         public LookUp find(Sms sms, Instant since) {
             return new LookUp.Answered(List.of());
+        }
+    };
+
+    static final WebhookSender WEBHOOKS = new WebhookSender() {
+        @Override
+        public boolean mayCall(URI url) {
+            return true;
+        }
+
+        @Override
+        public Reply send(Request request) {
+            LockSupport.parkNanos(TAKES.toNanos());
+            return new Reply.Answered(204);
         }
     };
 

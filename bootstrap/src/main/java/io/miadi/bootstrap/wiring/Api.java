@@ -31,6 +31,8 @@ import io.miadi.http.repeat.Repeats;
 import io.miadi.http.route.Access;
 import io.miadi.http.route.Routes;
 import io.miadi.http.session.SessionRoutes;
+import io.miadi.http.webhook.WebhookLogRoutes;
+import io.miadi.http.webhook.WebhookRoutes;
 import java.util.Set;
 
 /** Every route of the product, each with the use cases that it calls. */
@@ -76,6 +78,9 @@ record Api(Product.Parts parts, Outside outside, InitiateInTime initiate, Backgr
         new ExceptionRoutes(reconciliation.exceptions(), reconciliation.workOn(), parts.clock(), zone).register(routes);
         new ReconciliationRoutes(reconciliation.show(), reconciliation.verify(), zone).register(routes);
         new PaymentSearchRoutes(books.search(), books.exportPayments(), downloads, zone).register(routes);
+        var webhooks = parts.webhooks();
+        new WebhookRoutes(webhooks.manage(), parts.clock(), zone).register(routes);
+        new WebhookLogRoutes(webhooks.repeat(), zone).register(routes);
         return routes;
     }
 

@@ -73,6 +73,13 @@ record BackgroundWork(ParallelWork callbacks, Worker planner, Worker runs, Paral
         workers.start("propose-refunds", LATER, giveBack.surplus()::run);
         var refunds = workers.start(
                 "refunds", SECONDS, () -> giveBack.send().map(SendRefunds::run).orElse(0));
+        var webhooks = parts.webhooks().deliver();
+        var lanes = workers.startLanes("webhooks-now", webhooks::one);
+        workers.start("webhooks", new Worker.Pace(GATHERING, SOON), () -> {
+            var due = webhooks.due();
+            due.forEach(lanes::submit);
+            return due.size();
+        });
         return new BackgroundWork(callbacks, planner, runs, hooks, refunds);
     }
 

@@ -4,6 +4,7 @@ import io.miadi.application.notification.EmailSender;
 import io.miadi.application.notification.SmsSender;
 import io.miadi.application.payment.CallbackReader;
 import io.miadi.application.payment.PaymentProvider;
+import io.miadi.application.webhook.WebhookSender;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,7 @@ public record Outside(
         Predicate<InetAddress> isProvider,
         Optional<EmailSender> email,
         Optional<SmsSender> sms,
+        WebhookSender webhooks,
         InstantSource clock,
         CrashPoints crashPoints,
         List<AutoCloseable> closeables) {
@@ -65,6 +67,7 @@ public record Outside(
                 isProvider,
                 email.map(e -> CrashingOutside.around(e, crashPoints)),
                 sms.map(s -> CrashingOutside.around(s, crashPoints)),
+                webhooks,
                 clock,
                 crashPoints,
                 closeables);

@@ -65,6 +65,7 @@ public final class Product implements AutoCloseable {
             RefundFeature refunds,
             DirectFeature direct,
             HookFeature hooks,
+            WebhookFeature webhooks,
             PasswordHasher hasher,
             InstantSource clock) {}
 
@@ -198,6 +199,7 @@ public final class Product implements AutoCloseable {
                 refunds,
                 direct,
                 hooks,
+                WebhookFeature.of(stores, vault, outside.webhooks(), clock),
                 hasher,
                 clock);
     }

@@ -19,6 +19,8 @@ import io.miadi.notify.email.SmtpEmailSender;
 import io.miadi.notify.email.SmtpSettings;
 import io.miadi.notify.sms.TwilioSettings;
 import io.miadi.notify.sms.TwilioSmsSender;
+import io.miadi.notify.webhook.OkHttpWebhookSender;
+import io.miadi.notify.webhook.OkHttpWebhookSender.Reach;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.InstantSource;
@@ -49,6 +51,8 @@ public final class RealOutside {
         sms.filter(AutoCloseable.class::isInstance)
                 .map(AutoCloseable.class::cast)
                 .ifPresent(closeables::add);
+        var webhooks = new OkHttpWebhookSender(config.mode() == Mode.PRODUCTION ? Reach.PUBLIC : Reach.ANY);
+        closeables.add(webhooks);
         return new Outside(
                 provider.<PaymentProvider>map(daraja -> daraja).orElseGet(NoProvider::new),
                 new DarajaCallbackReader(),
@@ -57,6 +61,7 @@ public final class RealOutside {
                 believed(config),
                 email,
                 sms,
+                webhooks,
                 clock,
                 crashPoints(config, environment),
                 List.copyOf(closeables));

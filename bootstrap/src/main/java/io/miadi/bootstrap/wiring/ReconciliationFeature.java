@@ -21,6 +21,8 @@ import io.miadi.application.reconciliation.statement.ShowStatements;
 import io.miadi.application.reconciliation.statement.StatementReader;
 import io.miadi.application.reconciliation.work.ShowExceptions;
 import io.miadi.application.reconciliation.work.WorkOnException;
+import io.miadi.application.webhook.AnnounceExceptions;
+import io.miadi.application.webhook.AnnounceRuns;
 import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.operations.RecurringJobs.Daily;
 import io.miadi.domain.money.Money;
@@ -86,6 +88,7 @@ public record ReconciliationFeature(
     public static ReconciliationFeature of(Stores stores, ReconciliationStores books, Needs needs) {
         var clock = needs.clock();
         var rules = MatchingRules.usual();
+        var told = stores.webhooks().events();
         var account = needs.accounts().collecting();
         var reading = new PreviewStatement.Reading(needs.reader(), needs.accounts(), needs.payers());
         var matching = new Reconcile(
@@ -93,7 +96,7 @@ public record ReconciliationFeature(
                 books.book(),
                 books.statements(),
                 books.ours(),
-                books.exceptions(),
+                new AnnounceExceptions(books.exceptions(), told),
                 new Reconcile.Setting(account, rules),
                 clock);
         var direct = new RecordDirectPayment(
@@ -131,7 +134,8 @@ public record ReconciliationFeature(
                 new WorkOnRuns(
                         stores.unitOfWork(),
                         books.runs(),
-                        new WorkOnRuns.Steps(matching, repairs, report, needs.result()),
+                        new WorkOnRuns.Steps(
+                                matching, repairs, report, needs.result(), new AnnounceRuns(told, books.positions())),
                         stores.audit(),
                         clock,
                         ReconciliationFeature::logged),

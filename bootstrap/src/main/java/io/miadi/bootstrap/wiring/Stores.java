@@ -28,7 +28,6 @@ import io.miadi.application.session.SlotClaims;
 import io.miadi.application.transaction.Ids;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.application.webhook.AnnouncePayments;
-import io.miadi.application.webhook.WebhookEvents;
 import io.miadi.persistence.audit.JdbiAuditLog;
 import io.miadi.persistence.calendar.JdbiAvailabilities;
 import io.miadi.persistence.database.Database;
@@ -56,7 +55,7 @@ import io.miadi.persistence.refund.JdbiRefunds;
 import io.miadi.persistence.session.JdbiSessionKinds;
 import io.miadi.persistence.session.JdbiSessions;
 import io.miadi.persistence.session.JdbiSlotClaims;
-import io.miadi.persistence.webhook.JdbiWebhookEvents;
+import io.miadi.persistence.webhook.SealedWebhooks;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -92,7 +91,7 @@ public record Stores(
         Notifications notifications,
         Deliveries deliveries,
         Reminders reminders,
-        WebhookEvents webhooks,
+        WebhookStores webhooks,
         List<SealedRows> sealed,
         CrashPoints points) {
 
@@ -107,7 +106,9 @@ public record Stores(
         var clock = setting.clock();
         var outbox = new JdbiOutbox(session, clock);
         var ids = new TimeOrderedIds(clock, new SecureRandom());
-        var webhooks = new JdbiWebhookEvents(session, ids, clock);
+        var webhooks = WebhookStores.in(session, sealer, ids, clock);
+        var payments = new JdbiPayments(session, sealer);
+        var refunds = new JdbiRefunds(session);
         var providers = new JdbiProviderAccounts(session, sealer);
         return new Stores(
                 database.unitOfWork(),
@@ -116,7 +117,7 @@ public record Stores(
                         session,
                         () -> Optional.ofNullable(MDC.get("correlationId")).orElse("")),
                 LogStores.in(session),
-                setting.heard().apply(new AnnouncePayments(outbox, webhooks)),
+                setting.heard().apply(new AnnouncePayments(outbox, webhooks.events(), payments, refunds)),
                 outbox,
                 new JdbiRequestKeys(session),
                 JdbiIdentity.store(session),
@@ -124,10 +125,10 @@ public record Stores(
                 new JdbiSessionKinds(session),
                 new JdbiSessions(session),
                 new JdbiSlotClaims(session),
-                new JdbiPayments(session, sealer),
+                payments,
                 new JdbiReviewItems(session),
                 new JdbiRefundObligations(session),
-                new JdbiRefunds(session),
+                refunds,
                 new JdbiHooks(session, sealer),
                 new JdbiDeskTakings(session),
                 new JdbiCallbackInbox(session, sealer),
@@ -143,6 +144,8 @@ public record Stores(
                         new SealedPayers(database, sealer),
                         new SealedStatements(database, sealer),
                         new SealedHooks(database, sealer),
+                        new SealedWebhooks(database, sealer, SealedWebhooks.Which.PRESENT),
+                        new SealedWebhooks(database, sealer, SealedWebhooks.Which.FORMER),
                         providers),
                 setting.points());
     }

@@ -10,6 +10,7 @@ import io.miadi.persistence.payment.SealedCallbacks;
 import io.miadi.persistence.payment.SealedPayers;
 import io.miadi.persistence.provider.JdbiProviderAccounts;
 import io.miadi.persistence.reconciliation.SealedStatements;
+import io.miadi.persistence.webhook.SealedWebhooks;
 import io.miadi.security.key.KeyFile;
 import io.miadi.security.key.KeyRing;
 import io.miadi.security.key.SecureRandomness;
@@ -76,6 +77,7 @@ public record Vault(KeyRing ring, Sealer sealer, TinkKeyedHash hashes, Randomnes
                         SealedPayers.newest(session),
                         SealedCallbacks.newest(session),
                         SealedStatements.newest(session),
+                        SealedWebhooks.newest(session),
                         JdbiProviderAccounts.newest(session))
                 .flatMap(Optional::stream)
                 .toList();

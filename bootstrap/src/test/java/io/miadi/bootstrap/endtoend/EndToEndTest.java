@@ -23,6 +23,7 @@ class EndToEndTest
                 DirectJourneys,
                 PaymentSearchJourneys,
                 RefundJourneys,
+                WebhookJourneys,
                 OperatorJourneys {
     @Test
     @Order(Integer.MAX_VALUE)

@@ -103,6 +103,7 @@ final class OpenPractice {
                 real.isProvider(),
                 real.email(),
                 real.sms(),
+                real.webhooks(),
                 clock,
                 real.crashPoints(),
                 real.closeables());

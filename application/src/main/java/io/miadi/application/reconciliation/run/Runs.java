@@ -27,7 +27,8 @@ public interface Runs {
     /** Puts it back in the queue. */
     void again(UUID id, Instant at, String cause);
 
-    void finish(UUID id, Run.State.Done done);
+    /** @return {@code false} when another node, whose lease came after, has ended it already */
+    boolean finish(UUID id, Run.State.Done done);
 
     void fail(UUID id, Run.State.Failed failed);
 }

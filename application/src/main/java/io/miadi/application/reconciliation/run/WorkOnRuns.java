@@ -48,7 +48,7 @@ public final class WorkOnRuns {
     }
 
     /** What a run does, in this order. */
-    public record Steps(Reconcile matching, Repairs repairs, ReportPeriod report, RunResult result) {}
+    public record Steps(Reconcile matching, Repairs repairs, ReportPeriod report, RunResult result, RunEnds ends) {}
 
     /** Works off all runs whose time has come; returns how many it looked at. */
     public int run() {
@@ -90,9 +90,13 @@ public final class WorkOnRuns {
 
     private void finish(Run run, int repaired) {
         unitOfWork.run(() -> {
-            var result = steps.result().of(steps.report().of(run.period()));
+            var report = steps.report().of(run.period());
+            var result = steps.result().of(report);
             var done = new Run.State.Done(clock.instant(), result, digest(result));
-            runs.finish(run.id(), done);
+            if (!runs.finish(run.id(), done)) {
+                return run;
+            }
+            steps.ends().ended(run, report, done);
             audit.add(AuditEntry.fact(
                     JOB,
                     "reconciliation.run.finish",

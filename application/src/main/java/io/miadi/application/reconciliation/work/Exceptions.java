@@ -19,8 +19,12 @@ public interface Exceptions {
     /** An item and the line or record that it is about. */
     record Listed(ExceptionItem item, Position position) {}
 
-    /** Opens an item for each, or opens it again where it healed, or where its class is another than that in which it was closed. */
-    void open(List<Position> work, Instant now);
+    /**
+     * Opens an item for each, or opens it again where it healed, or where its class is another than that in which it was closed.
+     *
+     * @return how many there was something new about
+     */
+    int open(List<Position> work, Instant now);
 
     /** Closes the items of those that explained themselves and that nobody has proposed about; most have none. */
     void heal(List<Position> explained, Instant now);

@@ -24,22 +24,23 @@ public final class InMemoryExceptions implements Exceptions {
     private final Map<String, Listed> items = new LinkedHashMap<>();
 
     @Override
-    public void open(List<Position> work, Instant now) {
-        work.forEach(position -> open(position, now));
+    public int open(List<Position> work, Instant now) {
+        return (int) work.stream().filter(position -> open(position, now)).count();
     }
 
-    private void open(Position position, Instant now) {
+    /** Whether there was something new about it. */
+    private boolean open(Position position, Instant now) {
         var subject = MatchingBook.key(position.side(), position.id());
         var known = items.get(subject);
         if (known == null) {
             var id = UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8));
             var item = new ExceptionItem(id, subject, position.kind(), position.amount(), now, new State.Open(), 1);
             items.put(subject, new Listed(item, position));
-            return;
+            return true;
         }
         var item = known.item();
         if (item.kind() == position.kind() && !(item.state() instanceof State.SelfHealed)) {
-            return;
+            return false;
         }
         boolean again = isClosed(item.state());
         var moved = new ExceptionItem(
@@ -51,6 +52,7 @@ public final class InMemoryExceptions implements Exceptions {
                 again ? new State.Open() : item.state(),
                 item.version() + 1);
         items.put(subject, new Listed(moved, position));
+        return true;
     }
 
     @Override

@@ -79,9 +79,14 @@ public final class InMemoryRuns implements Runs {
     }
 
     @Override
-    public void finish(UUID id, Run.State.Done done) {
-        due.remove(id);
-        put(id, done);
+    public boolean finish(UUID id, Run.State.Done done) {
+        boolean runs =
+                find(id).filter(run -> run.state() instanceof Run.State.Running).isPresent();
+        if (runs) {
+            due.remove(id);
+            put(id, done);
+        }
+        return runs;
     }
 
     @Override
