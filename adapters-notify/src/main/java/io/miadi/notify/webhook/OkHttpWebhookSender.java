@@ -44,7 +44,9 @@ public final class OkHttpWebhookSender implements WebhookSender, AutoCloseable {
                 .followSslRedirects(false)
                 .proxy(Proxy.NO_PROXY)
                 .dns(this::resolve)
-                .connectionPool(new ConnectionPool(4, 30, TimeUnit.SECONDS))
+                // None is kept: many receivers hang up after an answer, and each new one has its address looked at
+                // again.
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .build();
     }
 

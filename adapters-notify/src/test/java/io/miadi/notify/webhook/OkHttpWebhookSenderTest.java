@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.miadi.application.webhook.WebhookSender.Reply;
 import io.miadi.application.webhook.WebhookSender.Request;
 import io.miadi.notify.webhook.OkHttpWebhookSender.Reach;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -68,6 +72,33 @@ class OkHttpWebhookSenderTest {
             assertThat(heard.getHeaders().get("webhook-signature")).isEqualTo("v1,abc");
             assertThat(Objects.requireNonNull(heard.getBody()).utf8()).isEqualTo("{}");
             assertThat(server.getRequestCount()).isEqualTo(1);
+        }
+    }
+
+    /** As simple servers do, which say nothing of it: a second request on the same connection would get no answer. */
+    @Test
+    void a_receiver_that_hangs_up_after_each_answer_hears_every_request() throws Exception {
+        try (var sockets = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+                var sender = new OkHttpWebhookSender(Reach.ANY)) {
+            var url = URI.create("http://127.0.0.1:" + sockets.getLocalPort() + "/");
+            for (int round = 0; round < 3; round++) {
+                var server = Thread.startVirtualThread(() -> answerOnce(sockets));
+                assertThat(sender.send(request(url))).isEqualTo(new Reply.Answered(204));
+                server.join();
+            }
+        }
+    }
+
+    private static void answerOnce(ServerSocket sockets) {
+        try (var socket = sockets.accept()) {
+            var in = socket.getInputStream();
+            var heard = new StringBuilder();
+            while (!heard.toString().endsWith("\r\n\r\n{}")) {
+                heard.append((char) in.read());
+            }
+            socket.getOutputStream().write("HTTP/1.0 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
