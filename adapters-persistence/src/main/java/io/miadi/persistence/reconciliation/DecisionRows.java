@@ -4,16 +4,14 @@ import io.miadi.application.reconciliation.Decided;
 import io.miadi.application.reconciliation.Position;
 import io.miadi.domain.reconciliation.Line;
 import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.CopiedRows;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
-import io.miadi.persistence.statement.Times;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Decisions, their members, and what they ask to be repaired. */
 record DecisionRows(DatabaseSession database) {
@@ -24,21 +22,15 @@ record DecisionRows(DatabaseSession database) {
               from matching_decision
             """);
 
-    private static final String ADD = BOOK.add("add", """
-            insert into matching_decision (number, input_sequence, rules, stage, class, automatic, at, record_id, body)
-            select d.number, d.input, d.rules, d.stage, d.class, d.automatic, d.at, d.record, cast(d.body as jsonb)
-              from unnest(cast(:numbers as bigint[]), cast(:inputs as bigint[]), cast(:rules as text[]),
-                          cast(:stages as text[]), cast(:classes as text[]), cast(:automatics as boolean[]),
-                          cast(:times as timestamptz[]), cast(:records as text[]), cast(:bodies as text[]))
-                   as d (number, input, rules, stage, class, automatic, at, record, body)
-            """);
+    private static final String ADD = """
+            copy matching_decision (number, input_sequence, rules, stage, class, automatic, at, record_id, body)
+              from stdin (format binary)
+            """;
 
-    private static final String ADD_MEMBERS = BOOK.add("addMembers", """
-            insert into matching_member (line_id, decision, place)
-            select m.line, m.decision, m.place
-              from unnest(cast(:lines as text[]), cast(:decisions as bigint[]), cast(:places as int[]))
-                   as m (line, decision, place)
-            """);
+    private static final int FIELDS = 9;
+
+    private static final String ADD_MEMBERS =
+            "copy matching_member (line_id, decision, place) from stdin (format binary)";
 
     private static final String ADD_REPAIRS = BOOK.add("addRepairs", """
             insert into matching_repair (decision)
@@ -65,7 +57,7 @@ record DecisionRows(DatabaseSession database) {
              order by m.place
             """);
 
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 10_000;
 
     long count() {
         return database.read(
@@ -81,55 +73,38 @@ record DecisionRows(DatabaseSession database) {
     }
 
     private static void addBatch(Handle handle, List<Decided> made) {
-        handle.createUpdate(ADD)
-                .bind("numbers", made.stream().map(Decided::number).toArray(Long[]::new))
-                .bind("inputs", made.stream().map(Decided::input).toArray(Long[]::new))
-                .bind("rules", made.stream().map(Decided::rules).toArray(String[]::new))
-                .bind(
-                        "stages",
-                        made.stream().map(it -> it.decision().stage().name()).toArray(String[]::new))
-                .bind(
-                        "classes",
-                        made.stream().map(it -> it.decision().kind().name()).toArray(String[]::new))
-                .bind(
-                        "automatics",
-                        made.stream().map(it -> it.decision().automatic()).toArray(Boolean[]::new))
-                .bind(
-                        "times",
-                        made.stream()
-                                .map(it -> Times.utc(it.decision().at()).toString())
-                                .toArray(String[]::new))
-                .bind("records", made.stream().map(DecisionRows::record).toArray(String[]::new))
-                .bind(
-                        "bodies",
-                        made.stream()
-                                .map(it -> DecisionForm.write(it.decision()).toString())
-                                .toArray(String[]::new))
-                .execute();
-    }
-
-    private static @Nullable String record(Decided made) {
-        var record = made.decision().record();
-        return record == null ? null : record.id();
+        try (var rows = CopiedRows.into(handle, ADD)) {
+            for (var one : made) {
+                var decision = one.decision();
+                var record = decision.record();
+                rows.row(FIELDS)
+                        .number(one.number())
+                        .number(one.input())
+                        .text(one.rules())
+                        .text(decision.stage().name())
+                        .text(decision.kind().name())
+                        .flag(decision.automatic())
+                        .time(decision.at())
+                        .text(record == null ? null : record.id())
+                        .json(DecisionForm.write(decision).toString());
+            }
+            rows.finish();
+        }
     }
 
     private static void addMembers(Handle handle, List<Decided> made) {
-        var lines = new ArrayList<String>();
-        var decisions = new ArrayList<Long>();
-        var places = new ArrayList<Integer>();
-        for (var one : made) {
-            var members = one.decision().lines();
-            for (int place = 0; place < members.size(); place++) {
-                lines.add(members.get(place).id());
-                decisions.add(one.number());
-                places.add(place);
+        try (var rows = CopiedRows.into(handle, ADD_MEMBERS)) {
+            for (var one : made) {
+                var members = one.decision().lines();
+                for (int place = 0; place < members.size(); place++) {
+                    rows.row(3)
+                            .text(members.get(place).id())
+                            .number(one.number())
+                            .integer(place);
+                }
             }
+            rows.finish();
         }
-        handle.createUpdate(ADD_MEMBERS)
-                .bind("lines", lines.toArray(String[]::new))
-                .bind("decisions", decisions.toArray(Long[]::new))
-                .bind("places", places.toArray(Integer[]::new))
-                .execute();
     }
 
     void addRepairs(Collection<Long> decisions) {

@@ -5,15 +5,14 @@ import io.miadi.application.reconciliation.MatchingBook;
 import io.miadi.application.reconciliation.MatchingInput;
 import io.miadi.application.reconciliation.Position;
 import io.miadi.persistence.database.DatabaseSession;
+import io.miadi.persistence.statement.CopiedRows;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.Times;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Inputs and decisions as rows that only grow; the lock is the one row of a table of its own. */
 public final class JdbiMatchingBook implements MatchingBook {
@@ -30,17 +29,14 @@ public final class JdbiMatchingBook implements MatchingBook {
               from matching_input
             """);
 
-    private static final String APPEND = BOOK.add("append", """
-            insert into matching_input (sequence, kind, body)
-            select (select coalesce(max(sequence), 0) from matching_input) + i.place, i.kind, cast(i.body as jsonb)
-              from unnest(cast(:kinds as text[]), cast(:bodies as text[])) with ordinality as i (kind, body, place)
-            """);
+    private static final String APPEND = "copy matching_input (sequence, kind, body) from stdin (format binary)";
 
-    private static final String INPUTS = BOOK.report("inputs", """
+    private static final String INPUTS = BOOK.add("inputs", """
             select sequence, kind, body
               from matching_input
              where sequence > :sequence
              order by sequence
+             limit :limit
             """);
 
     private static final String REPAIRS = BOOK.add("repairs", """
@@ -62,8 +58,7 @@ public final class JdbiMatchingBook implements MatchingBook {
              where decision = :decision
             """);
 
-    private static final int FETCHED = 2_000;
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 10_000;
 
     private final DatabaseSession database;
     private final DecisionRows decisions;
@@ -86,16 +81,18 @@ public final class JdbiMatchingBook implements MatchingBook {
 
     @Override
     public void append(List<? extends MatchingInput> inputs) {
+        long sequence = lastInput();
         for (int from = 0; from < inputs.size(); from += BATCH) {
-            var forms = inputs.subList(from, Math.min(inputs.size(), from + BATCH)).stream()
-                    .map(InputForm::write)
-                    .toList();
-            database.write(handle -> handle.createUpdate(APPEND)
-                    .bind("kinds", forms.stream().map(InputForm::kind).toArray(String[]::new))
-                    .bind(
-                            "bodies",
-                            forms.stream().map(form -> form.body().toString()).toArray(String[]::new))
-                    .execute());
+            try (var rows = CopiedRows.into(database.current(), APPEND)) {
+                for (var input : inputs.subList(from, Math.min(inputs.size(), from + BATCH))) {
+                    var form = InputForm.write(input);
+                    rows.row(3)
+                            .number(++sequence)
+                            .text(form.kind())
+                            .json(form.body().toString());
+                }
+                rows.finish();
+            }
         }
     }
 
@@ -106,17 +103,16 @@ public final class JdbiMatchingBook implements MatchingBook {
     }
 
     @Override
-    public void forEachInput(long after, Consumer<Numbered> sink) {
-        var inputs = database.read(handle -> handle.createQuery(INPUTS)
+    public List<Numbered> inputs(long after, int most) {
+        return database.read(handle -> handle.createQuery(INPUTS)
                 .bind("sequence", after)
-                .setFetchSize(FETCHED)
+                .bind("limit", most)
                 .map((columns, context) -> {
                     var row = new Row(columns);
                     var input = InputForm.read(row.text("kind"), Fields.parse(row.text("body")));
                     return new Numbered(row.number("sequence"), input);
                 })
                 .list());
-        inputs.forEach(sink);
     }
 
     @Override
@@ -138,11 +134,6 @@ public final class JdbiMatchingBook implements MatchingBook {
     @Override
     public List<Decided> decisionsAbout(Position.Side side, String id) {
         return decisions.about(side, id);
-    }
-
-    @Override
-    public Map<String, Position> positions() {
-        return positions.all();
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.miadi.domain.session.SessionId;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
+import io.miadi.persistence.statement.Times;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +32,48 @@ import java.util.function.Function;
 public final class JdbiOurSide implements OurSide {
     private static final StatementBook BOOK = new StatementBook("our-side");
 
-    private static final String DUES = BOOK.report("dues", """
+    private static final String PAGE = BOOK.add("page", """
+            select p.id
+              from payment p
+             where p.id > :beyond
+             order by p.id
+             limit :limit
+            """);
+
+    private static final String CHANGED = BOOK.report("changed", """
+            select p.id
+              from session s
+              join payment p on p.session_id = s.id
+             where s.approved_at is not null and greatest(s.approved_at, s.state_at) >= :since
+             union
+            select p.id
+              from payment p
+             where p.waived_at >= :since
+             union
+            select a.payment_id
+              from attempt a
+             where a.sent_at >= :since
+             union
+            select a.payment_id
+              from evidence e
+              join attempt a on a.id = e.attempt_id
+             where e.id > :heard
+             union
+            select f.payment_id
+              from refund f
+             where f.since >= :since
+            """);
+
+    private static final String DUES = BOOK.add("dues", """
             select p.id, p.client_id, p.amount_minor, p.currency, p.reference, s.approved_at,
                    coalesce(p.waived_at, case when s.state in ('Cancelled', 'Expired') then s.state_at end) as closed
               from payment p
               join session s on s.id = p.session_id
-             where s.approved_at is not null
+             where p.id = any(:payments) and s.approved_at is not null
              order by s.approved_at, p.id
             """);
 
-    private static final String ATTEMPTS = BOOK.report("attempts", """
+    private static final String ATTEMPTS = BOOK.add("attempts", """
             select a.id, a.payment_id, a.method, a.state, a.sent_at,
                    coalesce(a.captured_minor, a.amount_minor) as amount_minor,
                    coalesce(a.captured_currency, a.currency) as currency,
@@ -48,33 +81,34 @@ public final class JdbiOurSide implements OurSide {
                    exists (select from review_item v
                             where v.payment_id = a.payment_id and v.attempt_id = a.id and v.kind = 'CONTRADICTION') as denied
               from attempt a
-             where a.state <> 'NOT_SENT'
+             where a.payment_id = any(:payments) and a.state <> 'NOT_SENT'
              order by a.sent_at, a.id
             """);
 
-    private static final String PHONES = BOOK.report("phones", """
+    private static final String PHONES = BOOK.add("phones", """
             select distinct p.client_id, c.phone
               from payment p
               join person c on c.id = p.client_id
-             where c.phone is not null
+             where p.id = any(:payments) and c.phone is not null
              order by p.client_id, c.phone
             """);
 
     /** Whoever paid for a client before is known to pay for them. */
-    private static final String PAYERS = BOOK.report("payers", """
+    private static final String PAYERS = BOOK.add("payers", """
             select distinct p.client_id, a.payer_hash
               from attempt a
               join payment p on p.id = a.payment_id
-             where a.payer_hash is not null and a.state = 'SUCCEEDED'
+             where a.payment_id = any(:payments) and a.payer_hash is not null and a.state = 'SUCCEEDED'
              order by p.client_id, a.payer_hash
             """);
 
     /** What was asked to go back, as far as the provider may have done it; what is given by hand is in nobody's statement. */
-    private static final String REFUNDS = BOOK.report("refunds", """
-            select id, way, state, amount_minor, currency, decided_at, receipt
-              from refund
-             where way <> 'BY_HAND' and state in ('SENT', 'PENDING', 'UNKNOWN', 'SUCCEEDED', 'FAILED')
-             order by decided_at, id
+    private static final String REFUNDS = BOOK.add("refunds", """
+            select f.id, f.way, f.state, f.amount_minor, f.currency, f.decided_at, f.receipt
+              from refund f
+             where f.payment_id = any(:payments) and f.way <> 'BY_HAND'
+                   and f.state in ('SENT', 'PENDING', 'UNKNOWN', 'SUCCEEDED', 'FAILED')
+             order by f.decided_at, f.id
             """);
 
     private static final String ADDRESS = BOOK.add("address", """
@@ -88,6 +122,9 @@ public final class JdbiOurSide implements OurSide {
             select coalesce(max(id), 0)
               from evidence
             """);
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int PAYMENTS = 2_000;
 
     private final DatabaseSession database;
     private final Function<PhoneNumber, List<String>> keys;
@@ -103,27 +140,50 @@ public final class JdbiOurSide implements OurSide {
     }
 
     @Override
-    public void forEach(String account, Consumer<MatchingInput> sink) {
-        database.read(handle -> handle.createQuery(PHONES)
-                        .map((columns, context) -> payers(new Row(columns)))
-                        .list())
-                .forEach(payers -> payers.forEach(sink));
-        database.read(handle -> handle.createQuery(PAYERS)
-                        .map((columns, context) -> known(new Row(columns)))
-                        .list())
-                .forEach(sink);
-        database.read(handle -> handle.createQuery(DUES)
-                        .map((columns, context) -> due(new Row(columns)))
-                        .list())
-                .forEach(due -> sink.accept(new MatchingInput.Due(due)));
-        database.read(handle -> handle.createQuery(ATTEMPTS)
-                        .map((columns, context) -> attempt(account, new Row(columns)))
-                        .list())
+    public Optional<String> page(String account, Optional<String> after, Consumer<MatchingInput> sink) {
+        var payments = database.read(handle -> handle.createQuery(PAGE)
+                .bind("beyond", after.map(UUID::fromString).orElse(BEFORE_ALL))
+                .bind("limit", PAYMENTS)
+                .mapTo(UUID.class)
+                .list());
+        of(payments, account, sink);
+        return payments.size() < PAYMENTS
+                ? Optional.empty()
+                : Optional.of(payments.getLast().toString());
+    }
+
+    @Override
+    public void changed(String account, Mark since, Consumer<MatchingInput> sink) {
+        var payments = database.read(handle -> handle.createQuery(CHANGED)
+                .bind("since", Times.utc(since.at()))
+                .bind("heard", since.heard())
+                .mapTo(UUID.class)
+                .list());
+        for (int from = 0; from < payments.size(); from += PAYMENTS) {
+            of(payments.subList(from, Math.min(payments.size(), from + PAYMENTS)), account, sink);
+        }
+    }
+
+    /** All about some payments: numbers first, then dues, then what collects for them and what went back. */
+    private void of(List<UUID> payments, String account, Consumer<MatchingInput> sink) {
+        list(PHONES, payments, this::payers).forEach(payers -> payers.forEach(sink));
+        list(PAYERS, payments, JdbiOurSide::known).forEach(sink);
+        list(DUES, payments, JdbiOurSide::due).forEach(due -> sink.accept(new MatchingInput.Due(due)));
+        list(ATTEMPTS, payments, row -> attempt(account, row))
                 .forEach(record -> sink.accept(new MatchingInput.Record(record)));
-        database.read(handle -> handle.createQuery(REFUNDS)
-                        .map((columns, context) -> refund(account, new Row(columns)))
-                        .list())
+        list(REFUNDS, payments, row -> refund(account, row))
                 .forEach(record -> sink.accept(new MatchingInput.Record(record)));
+    }
+
+    private <T> List<T> list(String query, List<UUID> payments, Reading<T> reading) {
+        return database.read(handle -> handle.createQuery(query)
+                .bind("payments", payments.toArray(UUID[]::new))
+                .map((columns, context) -> reading.of(new Row(columns)))
+                .list());
+    }
+
+    private interface Reading<T> {
+        T of(Row row) throws SQLException;
     }
 
     @Override

@@ -103,7 +103,7 @@ public final class JdbiStatements implements Statements {
     }
 
     public static List<StatementBook> books() {
-        return List.of(BOOK, LineWriter.BOOK, LineVoices.BOOK);
+        return List.of(BOOK, LineVoices.BOOK);
     }
 
     static SealedPlace place(UUID statement) {

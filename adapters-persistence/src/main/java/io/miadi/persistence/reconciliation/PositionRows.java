@@ -1,6 +1,5 @@
 package io.miadi.persistence.reconciliation;
 
-import io.miadi.application.reconciliation.MatchingBook;
 import io.miadi.application.reconciliation.Position;
 import io.miadi.domain.reconciliation.Direction;
 import io.miadi.domain.reconciliation.decision.MatchClass;
@@ -10,9 +9,7 @@ import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.Times;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where lines and records stand, one row each. */
@@ -21,8 +18,6 @@ record PositionRows(DatabaseSession database) {
 
     static final String NAMES =
             "p.side, p.id, p.account, p.class, p.decision, p.direction, p.amount_minor, p.currency, p.at";
-
-    private static final String ALL = BOOK.report("all", "select " + NAMES + " from matching_position p");
 
     private static final String PLACE = BOOK.add("place", """
             insert into matching_position (side, id, account, class, status, decision, direction, amount_minor, currency, at,
@@ -39,20 +34,7 @@ record PositionRows(DatabaseSession database) {
                                 then matching_position.since else excluded.since end
             """);
 
-    private static final int FETCHED = 2_000;
     private static final int BATCH = 5_000;
-
-    Map<String, Position> all() {
-        var found = new HashMap<String, Position>();
-        database.read(handle -> {
-            handle.createQuery(ALL)
-                    .setFetchSize(FETCHED)
-                    .map((columns, context) -> read(new Row(columns)))
-                    .forEach(it -> found.put(MatchingBook.key(it.side(), it.id()), it));
-            return found;
-        });
-        return found;
-    }
 
     static Position read(Row row) throws SQLException {
         return new Position(

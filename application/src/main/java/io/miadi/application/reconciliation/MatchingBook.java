@@ -3,9 +3,7 @@ package io.miadi.application.reconciliation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * What matching was told, what it decided, and what every line and record is. Inputs and decisions are only ever added, by
@@ -27,7 +25,8 @@ public interface MatchingBook {
     /** The sequence of the last input, nought when there is none. */
     long lastInput();
 
-    void forEachInput(long after, Consumer<Numbered> sink);
+    /** The first inputs behind a sequence, in their order. */
+    List<Numbered> inputs(long after, int most);
 
     /** How many decisions are kept, which is also the number of the last one. */
     long decisions();
@@ -39,9 +38,6 @@ public interface MatchingBook {
 
     /** The decisions about a line or a record, oldest first. */
     List<Decided> decisionsAbout(Position.Side side, String id);
-
-    /** All that is known of where lines and records stand, by {@link #key}. */
-    Map<String, Position> positions();
 
     /** Writes new positions, or those that changed. */
     void place(List<Position> positions, Instant now);

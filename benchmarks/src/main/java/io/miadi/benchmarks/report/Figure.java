@@ -25,8 +25,28 @@ public record Figure(
         }
     }
 
-    /** @param absolute whether it says anything only on a machine that is not busy with something else */
-    public record Bar(String words, boolean kept, boolean absolute) {}
+    /**
+     * @param absolute whether it says anything only on a machine that is not busy with something else
+     * @param unjudged why this run says nothing about it, if it does not
+     */
+    public record Bar(String words, boolean kept, boolean absolute, Optional<String> unjudged) {
+        public Bar(String words, boolean kept, boolean absolute) {
+            this(words, kept, absolute, Optional.empty());
+        }
+
+        /** The same in a run that was not of the size for which the bar is set. */
+        public Bar notJudged(String why) {
+            return new Bar(words, kept, absolute, Optional.of(why));
+        }
+
+        boolean isMissed() {
+            return unjudged.isEmpty() && !kept;
+        }
+
+        private String judgement() {
+            return unjudged.map(why -> "not judged (" + why + ")").orElse(kept ? "kept" : "MISSED");
+        }
+    }
 
     public static Figure of(String name, double value, String unit) {
         return new Figure(name, value, unit, OptionalDouble.empty(), Optional.empty(), Optional.empty());
@@ -53,7 +73,7 @@ public record Figure(
         floor.ifPresent(
                 f -> line.append(String.format(Locale.ROOT, "   floor %,.1f   ratio %.2f", f, ratio().orElseThrow())));
         tail.ifPresent(t -> line.append(String.format(Locale.ROOT, "   p50 %.1f ms   p99 %.1f ms", t.p50(), t.p99())));
-        bar.ifPresent(b -> line.append("   ").append(b.words()).append(b.kept() ? ": kept" : ": MISSED"));
+        bar.ifPresent(b -> line.append("   ").append(b.words()).append(": ").append(b.judgement()));
         return line.toString();
     }
 }

@@ -32,7 +32,7 @@ public final class Figures {
     public void add(Figure figure) {
         say(figure.line());
         missed |= figure.bar()
-                .filter(bar -> !bar.kept() && !(bar.absolute() && machineBusy))
+                .filter(bar -> bar.isMissed() && !(bar.absolute() && machineBusy))
                 .isPresent();
         file.ifPresent(target -> append(target, json(figure)));
     }

@@ -3,7 +3,9 @@ package io.miadi.bootstrap.ground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.miadi.application.reconciliation.Period;
+import io.miadi.application.reconciliation.Position;
 import io.miadi.application.reconciliation.Position.Side;
+import io.miadi.application.reconciliation.Positions;
 import io.miadi.application.reconciliation.run.Run;
 import io.miadi.application.reconciliation.work.Exceptions;
 import io.miadi.application.reconciliation.work.WorkOnException;
@@ -15,7 +17,9 @@ import io.miadi.domain.payment.DueStatus;
 import io.miadi.domain.reconciliation.decision.MatchClass;
 import io.miadi.domain.reconciliation.work.Resolution;
 import io.miadi.domain.session.SessionState;
+import io.miadi.domain.time.TimeRange;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -171,7 +175,7 @@ class ReconciliationTest {
         var second = world.take(at.minusSeconds(3600), at.plusSeconds(7200), 0, one, two);
         assertThat(second.counts().accepted()).isEqualTo(1);
         assertThat(second.counts().seen()).isEqualTo(1);
-        assertThat(world.stores.book().positions()).hasSize(2);
+        assertThat(positions()).hasSize(2);
     }
 
     @Test
@@ -235,10 +239,20 @@ class ReconciliationTest {
     }
 
     private MatchClass kind(String record) {
-        return world.stores.book().positions().values().stream()
+        return positions().stream()
                 .filter(it -> it.side() == Side.OURS && it.id().equals(record))
                 .findFirst()
                 .orElseThrow()
                 .kind();
+    }
+
+    private List<Position> positions() {
+        return world
+                .stores
+                .positions()
+                .within(new TimeRange(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")), Optional.empty(), 1_000)
+                .stream()
+                .map(Positions.Placed::position)
+                .toList();
     }
 }

@@ -66,7 +66,7 @@ public final class WorkOnRuns {
 
     private void work(Run run) {
         try {
-            steps.matching().pass();
+            steps.matching().passOverAll();
             progress(run, 1);
             int repaired = steps.repairs().run();
             progress(run, 2);

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes a previewed file in, or throws it away. What it adds is held against all that is known now, which may be more than when
@@ -67,14 +68,23 @@ public final class DecideStatement {
         if (!actor.role().isAtLeastAdmin()) {
             return new Outcome.NotAllowed();
         }
+        // A file is read before anything is locked: that takes longer than a transaction may be silent.
+        var read = wanted == Statement.State.TAKEN ? waiting(id) : Optional.<ReadStatement>empty();
         return unitOfWork.run(() -> {
             var found = statements.lock(id);
             if (found.isEmpty()) {
                 return new Outcome.NotFound();
             }
             var statement = found.get();
+            var decided = new Statements.Decided(actor.id(), clock.instant());
             return switch (statement.state()) {
-                case PREVIEWED -> new Outcome.Decided(move(actor, statement, wanted));
+                case PREVIEWED -> {
+                    var done = wanted == Statement.State.TAKEN
+                            ? take(statement, read.orElseGet(() -> rows(id)), decided)
+                            : discard(statement, decided);
+                    note(actor, statement, done);
+                    yield new Outcome.Decided(done);
+                }
                 case TAKEN, DISCARDED ->
                     statement.state() == wanted
                             ? new Outcome.Decided(statement)
@@ -83,22 +93,19 @@ public final class DecideStatement {
         });
     }
 
-    private Statement move(Actor.Person actor, Statement statement, Statement.State wanted) {
-        var decided = new Statements.Decided(actor.id(), clock.instant());
-        var done = wanted == Statement.State.TAKEN ? take(statement, decided) : discard(statement, decided);
+    private void note(Actor.Person actor, Statement statement, Statement done) {
         var counts = done.counts();
         audit.add(new AuditEntry(
                 actor,
-                "reconciliation.statement." + (wanted == Statement.State.TAKEN ? "take" : "discard"),
+                "reconciliation.statement." + (done.state() == Statement.State.TAKEN ? "take" : "discard"),
                 "statement:" + statement.id(),
                 Map.of("state", statement.state().name()),
                 Map.of(
-                        "state", wanted.name(),
+                        "state", done.state().name(),
                         "accepted", Integer.toString(counts.accepted()),
                         "seen", Integer.toString(counts.seen()),
                         "rejected", Integer.toString(counts.rejected())),
                 "asked"));
-        return done;
     }
 
     private Statement discard(Statement statement, Statements.Decided decided) {
@@ -107,11 +114,11 @@ public final class DecideStatement {
         return done;
     }
 
-    private Statement take(Statement statement, Statements.Decided decided) {
+    private Statement take(Statement statement, ReadStatement read, Statements.Decided decided) {
         var account = statement.account();
         var before = StatementChain.of(statements.checked(account)).complete();
         matching.hold();
-        var taken = rows(statement).against(statements, account, reading.keys());
+        var taken = read.against(statements, account, reading.keys());
         var done = statement.counted(Statement.Counts.of(taken)).in(Statement.State.TAKEN);
         statements.decide(done, decided);
         statements.addLines(done.id(), taken.accepted());
@@ -131,12 +138,18 @@ public final class DecideStatement {
         return done;
     }
 
-    private ReadStatement rows(Statement statement) {
-        return switch (ReadStatement.of(reading.reader(), statements.body(statement.id()))) {
+    /** The rows of a file that waits; matching is brought up to date beside, so that little is left to do under its lock. */
+    private Optional<ReadStatement> waiting(StatementId id) {
+        var waiting = statements.find(id).filter(it -> it.state() == Statement.State.PREVIEWED);
+        waiting.ifPresent(_ -> matching.pass());
+        return waiting.map(_ -> rows(id));
+    }
+
+    private ReadStatement rows(StatementId id) {
+        return switch (ReadStatement.of(reading.reader(), statements.body(id))) {
             case ReadStatement.Outcome.Rows(var read) -> read;
             case ReadStatement.Outcome.Refused(var why) ->
-                throw new IllegalStateException(
-                        "statement " + statement.id() + " was readable once, and is refused now: " + why);
+                throw new IllegalStateException("statement " + id + " was readable once, and is refused now: " + why);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.miadi.application.reconciliation.statement;
 
+import io.miadi.domain.phone.PhoneNumber;
 import io.miadi.domain.reconciliation.coverage.CheckedStatement;
 import io.miadi.domain.reconciliation.coverage.SelfCheck;
 import io.miadi.domain.reconciliation.coverage.StatementClaims;
@@ -12,6 +13,7 @@ import io.miadi.domain.time.TimeRange;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +54,10 @@ record ReadStatement(StatementReading.Read read, List<ReadRow> rows) {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new Intake(account, keys, known.seen(account, spanned(reported), ids)).take(rows);
+        // Whoever paid once pays again, and a keyed hash takes longer than to find it.
+        var hashes = new HashMap<PhoneNumber, String>();
+        PayerKeys remembered = number -> hashes.computeIfAbsent(number, keys::keyOf);
+        return new Intake(account, remembered, known.seen(account, spanned(reported), ids)).take(rows);
     }
 
     private static TimeRange spanned(List<ReportedRow> rows) {

@@ -39,10 +39,8 @@ final class AmountStage {
 
     private boolean isOnly(Line line, OpenDue due) {
         var from = due.due().from();
-        return book
-                .lines
+        return book.lines
                 .ofAmount(line.movement().amount(), book.windows.earliestLine(from), book.windows.latestLine(from))
-                .stream()
                 .allMatch(other -> other.id().equals(line.id()));
     }
 }

@@ -3,6 +3,7 @@ package io.miadi.domain.reconciliation.matching;
 import io.miadi.domain.reconciliation.Belief;
 import io.miadi.domain.reconciliation.Line;
 import io.miadi.domain.reconciliation.OwnRecord;
+import io.miadi.domain.reconciliation.decision.Allocation;
 import io.miadi.domain.reconciliation.decision.Decision;
 import io.miadi.domain.reconciliation.decision.Effect;
 import io.miadi.domain.reconciliation.decision.MatchClass;
@@ -67,7 +68,7 @@ final class AttemptStage {
         };
         var decision = Decision.of(Stage.OWN_REFERENCE, kind, line, at)
                 .about(attempt)
-                .with(Effect.pays(List.of(book.pay(due, line, attempt, at))));
+                .with(Effect.pays(List.of(new Allocation(due.due().id(), book.pay(due, line, attempt, at)))));
         return kind == MatchClass.THEY_PAID_WE_FAILED ? decision : decision.confirmed();
     }
 }

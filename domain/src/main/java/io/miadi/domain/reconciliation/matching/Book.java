@@ -1,8 +1,8 @@
 package io.miadi.domain.reconciliation.matching;
 
+import io.miadi.domain.money.Money;
 import io.miadi.domain.reconciliation.Line;
 import io.miadi.domain.reconciliation.OwnRecord;
-import io.miadi.domain.reconciliation.decision.Allocation;
 import io.miadi.domain.reconciliation.decision.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,62 +15,92 @@ import org.jspecify.annotations.Nullable;
 final class Book {
     final MatchingRules rules;
     final Windows windows;
+    /** Every line, open or not. */
+    final Members<Line> reported = new Members<>();
+
+    final Members<OwnRecord> records = new Members<>();
     final OpenLines lines = new OpenLines();
     final Dues dues = new Dues();
     final Payers payers = new Payers();
     final ExactIds ids = new ExactIds();
-    /** By the record's id. */
-    final Map<String, Held> records = new HashMap<>();
-
-    private final List<Decision> decisions = new ArrayList<>();
-
-    /** A record of ours, and whether a decision holds it. */
-    static final class Held {
-        OwnRecord record;
-        boolean confirmed;
-
-        Held(OwnRecord record) {
-            this.record = record;
-        }
-    }
-
-    /** Keeps the record, or what is now believed of it. */
-    Held hold(OwnRecord record) {
-        var held = records.computeIfAbsent(record.id(), _ -> new Held(record));
-        held.record = record;
-        return held;
-    }
+    final Decisions decisions = new Decisions();
+    /** Decisions about a record that is in a later one as well, which takes two rows under ids that are one record's. */
+    private final Map<String, List<Integer>> earlier = new HashMap<>();
 
     Book(MatchingRules rules) {
         this.rules = rules;
         this.windows = new Windows(rules);
     }
 
+    /** Keeps the record, or what is now believed of it; returns its place. */
+    int hold(OwnRecord record) {
+        int place = records.find(record.id());
+        if (place < 0) {
+            return records.add(record.id(), record);
+        }
+        var known = records.get(place);
+        records.replace(place, record);
+        if (!known.movement().equals(record.movement()) || !known.account().equals(record.account())) {
+            records.tellAnew(place);
+        }
+        return place;
+    }
+
     /** Writes a decision down. Lines that pay something are open no longer; the others stay, as rivals of those that come. */
     void write(Decision decision) {
-        decisions.add(decision);
-        if (decision.takesLines()) {
-            decision.lines().forEach(lines::remove);
+        int number = decisions.add(decision);
+        for (var line : decision.lines()) {
+            reported.decide(reported.find(line.id()), number);
+            if (decision.takesLines()) {
+                lines.remove(line);
+            }
         }
-        var record = decision.record();
-        if (record != null) {
-            records.computeIfAbsent(record.id(), _ -> new Held(record)).confirmed = true;
+        if (decision.record() != null) {
+            decided(records.find(decision.record().id()), number);
         }
+    }
+
+    /** The same for a line and a record under one id, by their places. */
+    void write(Decisions.Exact exact, int line, int record) {
+        int number = decisions.add(exact);
+        reported.decide(line, number);
+        decided(record, number);
+    }
+
+    private void decided(int record, int number) {
+        if (records.isDecided(record)) {
+            earlier.computeIfAbsent(records.get(record).id(), _ -> new ArrayList<>())
+                    .add(records.decision(record));
+        }
+        records.decide(record, number);
     }
 
     boolean isConfirmed(OwnRecord record) {
-        var held = records.get(record.id());
-        return held != null && held.confirmed;
+        int place = records.find(record.id());
+        return place >= 0 && records.isDecided(place);
     }
 
-    List<Decision> decisions() {
-        return decisions;
+    /** All lines that were ever decided to be a record's money. */
+    List<Line> linesOf(int record) {
+        var found = new ArrayList<Line>();
+        if (records.isDecided(record)) {
+            found.addAll(linesIn(records.decision(record)));
+            for (int number : earlier.getOrDefault(records.get(record).id(), List.of())) {
+                found.addAll(linesIn(number));
+            }
+        }
+        return found;
+    }
+
+    private List<Line> linesIn(int decision) {
+        var exact = decisions.exact(decision);
+        return exact == null ? decisions.get(decision).lines() : List.of(exact.line());
     }
 
     /** Money of a line for a due: named after the attempt if there is one, because both are the same money. */
-    Allocation pay(OpenDue due, Line line, @Nullable OwnRecord attempt, Instant at) {
+    Money pay(OpenDue due, Line line, @Nullable OwnRecord attempt, Instant at) {
         var source = attempt == null ? line.id() : attempt.id();
-        due.receive(source, line.movement().at(), line.movement().amount());
-        return new Allocation(due.due().id(), due.paidBy(source, at));
+        dues.receive(due, source, line.movement().at(), line.movement().amount());
+        return due.paidBy(source, at);
     }
 }

@@ -75,9 +75,9 @@ final class CoverStage {
                 .confirmed();
     }
 
-    private static Allocation allocate(Line line, OpenDue due, Instant at) {
+    private Allocation allocate(Line line, OpenDue due, Instant at) {
         Money whole = due.left(at);
-        due.receive(line.id(), line.movement().at(), whole);
+        book.dues.receive(due, line.id(), line.movement().at(), whole);
         return new Allocation(due.due().id(), whole);
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 final class ExactStage {
     private ExactStage() {}
 
-    static Decision decide(Line line, OwnRecord record, List<Allocation> allocations) {
+    static Decision decision(Line line, OwnRecord record, List<Allocation> allocations) {
         var kind = kind(line, record);
         return new Decision(
                 Stage.PROVIDER_ID,
@@ -35,7 +35,7 @@ final class ExactStage {
         return ours.direction() == theirs.direction() && ours.amount().equals(theirs.amount());
     }
 
-    private static MatchClass kind(Line line, OwnRecord record) {
+    static MatchClass kind(Line line, OwnRecord record) {
         var ours = record.movement();
         var theirs = line.movement();
         if (!ours.amount().currency().equals(theirs.amount().currency())) {

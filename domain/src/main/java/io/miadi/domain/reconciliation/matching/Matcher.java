@@ -7,11 +7,10 @@ import io.miadi.domain.reconciliation.OwnRecord;
 import io.miadi.domain.reconciliation.coverage.Coverage;
 import io.miadi.domain.reconciliation.coverage.Spans;
 import io.miadi.domain.reconciliation.decision.Decision;
+import io.miadi.domain.reconciliation.matching.ExactIds.Entry;
 import io.miadi.domain.time.TimeRange;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Takes what we recorded and what was reported, as it comes, and says what belongs together. An equal provider id is decided
@@ -25,12 +24,13 @@ public final class Matcher {
     private final Waiting waiting;
     private Coverage coverage = Coverage.NONE;
     private final Turns turns;
-    private final Set<String> seen = new HashSet<>();
+    private final Moved moved;
 
     public Matcher(MatchingRules rules) {
         this.book = new Book(rules);
         this.waiting = new Waiting(rules);
         this.turns = new Turns(book, waiting);
+        this.moved = new Moved(book);
     }
 
     /** A due, or what is now known of one with the same id. */
@@ -43,35 +43,51 @@ public final class Matcher {
         book.payers.know(payer, client);
     }
 
+    /** Whether the due was told before, and so. */
+    public boolean knows(Due due) {
+        var known = book.dues.byId(due.id());
+        return known != null && known.due().equals(due);
+    }
+
+    /** Whether the record was told before, and so. */
+    public boolean knows(OwnRecord record) {
+        int place = book.records.find(record.id());
+        return place >= 0 && book.records.get(place).equals(record);
+    }
+
+    public boolean knowsPayer(String payer, String client) {
+        return book.payers.clientsOf(payer).contains(client);
+    }
+
     /** An attempt or a refund, or what is now believed of one with the same id. Its due comes before it. */
     public void add(OwnRecord record) {
-        var held = book.hold(record);
+        int place = book.hold(record);
         var due = book.dues.byId(record.due());
         var entry = record.providerId() == null
                 ? null
                 : book.ids.of(record.account(), key(record.movement().kind(), record.providerId()));
-        if (due != null) {
-            if (entry != null && entry.line != null) {
-                due.drop(entry.line.id());
-            }
-            due.put(record);
+        if (due != null && entry != null && entry.line != Entry.NO_LINE) {
+            due.drop(book.reported.get(entry.line).id());
         }
-        if (entry != null && !held.confirmed) {
+        book.dues.put(due, record);
+        if (entry != null && !book.records.isDecided(place)) {
             turns.recorded(record, entry);
         }
     }
 
     /** A line of a report. The same one again changes nothing, or tells what was not known of it as long as it is open. */
     public void add(Line line) {
-        var kind = line.movement().kind();
-        var id = line.traces().providerId();
-        if (!seen.add(line.id())) {
-            turns.learnt(line, id == null ? null : book.ids.of(line.account(), key(kind, id)));
+        int known = book.reported.find(line.id());
+        if (known >= 0) {
+            turns.learnt(line, known);
             return;
         }
+        int place = book.reported.add(line.id(), line);
+        var kind = line.movement().kind();
+        var id = line.traces().providerId();
         if (isPostedByKind(kind)) {
             turns.byKind(line);
-        } else if (id == null || !turns.reported(line, book.ids.of(line.account(), key(kind, id)))) {
+        } else if (id == null || !turns.reported(line, place, book.ids.of(line.account(), key(kind, id)))) {
             book.lines.add(line);
             waiting.add(line, Waiting.Phase.ATTEMPTS);
         }
@@ -101,22 +117,27 @@ public final class Matcher {
 
     /** Everything decided so far, in the order in which it was. */
     public List<Decision> decisions() {
-        return List.copyOf(book.decisions());
+        return book.decisions.after(0, book.decisions.size());
     }
 
     /** How many decisions there are. */
     public int decided() {
-        return book.decisions().size();
+        return book.decisions.size();
     }
 
-    /** The decisions behind the first so many, in the order in which they were made. */
-    public List<Decision> decisionsAfter(int count) {
-        return List.copyOf(book.decisions().subList(count, book.decisions().size()));
+    /** Of the decisions behind the first so many as many as are wanted, in the order in which they were made. */
+    public List<Decision> decisionsAfter(int count, int most) {
+        return book.decisions.after(count, most);
     }
 
     /** What every line and every record of ours is at this moment. */
     public Report report() {
         return Report.of(book, coverage);
+    }
+
+    /** Tells what is of another class, or by another decision, than when this was asked last; costs no more than what changed. */
+    public void tellMoved(Moves to) {
+        moved.tell(coverage, to);
     }
 
     /** A payment and the charge for it bear the same receipt; only what can be a record of ours is looked up by it. */

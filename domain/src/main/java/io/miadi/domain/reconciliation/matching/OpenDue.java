@@ -19,8 +19,11 @@ final class OpenDue {
     }
 
     private Due due;
-    private final List<OwnRecord> attempts = new ArrayList<>(1);
-    private final List<Income> incomes = new ArrayList<>(1);
+    private boolean changed;
+    /** Most have one, for which an immutable list is the smallest. */
+    private List<OwnRecord> attempts = List.of();
+
+    private List<Income> incomes = List.of();
 
     OpenDue(Due due) {
         this.due = due;
@@ -39,27 +42,55 @@ final class OpenDue {
         due = newer;
     }
 
+    /** Notes that something happened to it; returns whether that is the first since it was taken. */
+    boolean change() {
+        boolean first = !changed;
+        changed = true;
+        return first;
+    }
+
+    /** Whoever asks for changed dues has it now. */
+    void taken() {
+        changed = false;
+    }
+
     List<OwnRecord> attempts() {
         return attempts;
     }
 
     /** Puts an attempt beside the due, or what is now believed of one in the place of what was. */
     void put(OwnRecord attempt) {
-        attempts.removeIf(known -> known.id().equals(attempt.id()));
-        attempts.add(attempt);
+        attempts = attempts.isEmpty() ? List.of(attempt) : with(attempt);
         if (attempt.belief() == Belief.SUCCEEDED) {
             receive(attempt.id(), attempt.movement().at(), attempt.movement().amount());
         }
     }
 
-    /** @param source the attempt that brought it, or the line where there was no attempt */
-    void receive(String source, Instant at, Money money) {
-        if (!hasFrom(source) && money.currency().equals(due.amount().currency())) {
-            incomes.add(new Income(source, at, money.minor()));
-            if (incomes.size() > 1) {
-                incomes.sort(Income.FIRST);
-            }
+    private List<OwnRecord> with(OwnRecord attempt) {
+        var others = new ArrayList<>(attempts);
+        others.removeIf(known -> known.id().equals(attempt.id()));
+        others.add(attempt);
+        return List.copyOf(others);
+    }
+
+    /**
+     * @param source the attempt that brought it, or the line where there was no attempt
+     * @return whether it was not known yet
+     */
+    boolean receive(String source, Instant at, Money money) {
+        if (hasFrom(source) || !money.currency().equals(due.amount().currency())) {
+            return false;
         }
+        var income = new Income(source, at, money.minor());
+        if (incomes.isEmpty()) {
+            incomes = List.of(income);
+        } else {
+            var all = new ArrayList<>(incomes);
+            all.add(income);
+            all.sort(Income.FIRST);
+            incomes = List.copyOf(all);
+        }
+        return true;
     }
 
     private boolean hasFrom(String source) {
@@ -73,7 +104,11 @@ final class OpenDue {
 
     /** The money of a line turned out to be that of an attempt, which brings it under its own name. */
     void drop(String source) {
-        incomes.removeIf(income -> income.source().equals(source));
+        if (hasFrom(source)) {
+            incomes = incomes.stream()
+                    .filter(income -> !income.source().equals(source))
+                    .toList();
+        }
     }
 
     /** How much of what a source brought pays the due: the first by the time of its evidence pays first. */
@@ -82,7 +117,9 @@ final class OpenDue {
         for (var income : incomes) {
             long paid = Math.min(wanted, income.minor());
             if (income.source().equals(source)) {
-                return new Money(paid, due.amount().currency());
+                return paid == due.amount().minor()
+                        ? due.amount()
+                        : new Money(paid, due.amount().currency());
             }
             wanted -= paid;
         }

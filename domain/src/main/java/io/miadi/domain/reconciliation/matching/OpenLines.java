@@ -2,82 +2,82 @@ package io.miadi.domain.reconciliation.matching;
 
 import io.miadi.domain.money.Money;
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.index.Timeline;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines that no group holds, found by what they carry. Each index is in the order of time, then id. */
 final class OpenLines {
-    private final Map<String, TreeMap<Place, Line>> byReference = new HashMap<>();
-    private final Map<String, TreeMap<Place, Line>> byPayer = new HashMap<>();
-    private final Map<Money, TreeMap<Place, Line>> byAmount = new HashMap<>();
-    private final Map<String, Line> all = new HashMap<>();
+    private static final Comparator<Line> ORDER = OpenLines::compare;
+
+    private final Map<String, List<Line>> byReference = new HashMap<>();
+    private final Map<String, List<Line>> byPayer = new HashMap<>();
+    private final Map<Money, Timeline<Line>> byAmount = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+
+    private static int compare(Line one, Line other) {
+        int time = one.movement().at().compareTo(other.movement().at());
+        return time != 0 ? time : one.id().compareTo(other.id());
+    }
 
     void add(Line line) {
-        all.put(line.id(), line);
-        put(byReference, line, it -> it.traces().reference());
-        put(byPayer, line, it -> it.traces().payer());
-        put(byAmount, line, it -> it.movement().amount());
+        ids.add(line.id());
+        put(byReference, line.traces().reference(), line);
+        put(byPayer, line.traces().payer(), line);
+        byAmount.computeIfAbsent(
+                        line.movement().amount(),
+                        _ -> new Timeline<>(it -> it.movement().at(), ORDER))
+                .add(line);
     }
 
     void remove(Line line) {
-        var held = all.remove(line.id());
-        if (held == null) {
-            return; // Most lines are decided as they come and were never put here.
+        if (!ids.remove(line.id())) {
+            return;
         }
-        take(byReference, held, it -> it.traces().reference());
-        take(byPayer, held, it -> it.traces().payer());
-        take(byAmount, held, it -> it.movement().amount());
+        take(byReference, line.traces().reference(), line);
+        take(byPayer, line.traces().payer(), line);
+        var ofAmount = byAmount.get(line.movement().amount());
+        if (ofAmount != null) {
+            ofAmount.remove(line);
+        }
     }
 
-    /** The line with all that is known of it now; nothing when it is not open. */
-    @Nullable
-    Line held(Line line) {
-        return all.get(line.id());
-    }
-
-    Collection<Line> all() {
-        return all.values();
+    boolean holds(Line line) {
+        return ids.contains(line.id());
     }
 
     Collection<Line> ofReference(@Nullable String reference) {
-        return reference == null ? List.of() : of(byReference, reference);
+        return reference == null ? List.of() : byReference.getOrDefault(reference, List.of());
     }
 
     Collection<Line> ofPayer(String payer) {
-        return of(byPayer, payer);
+        return byPayer.getOrDefault(payer, List.of());
     }
 
-    Collection<Line> ofAmount(Money amount, Instant from, Instant to) {
+    Stream<Line> ofAmount(Money amount, Instant from, Instant to) {
         var found = byAmount.get(amount);
-        return found == null ? List.of() : Place.between(from, to, found).values();
+        return found == null ? Stream.empty() : found.between(from, to);
     }
 
-    private static <K> Collection<Line> of(Map<K, TreeMap<Place, Line>> index, K key) {
-        var found = index.get(key);
-        return found == null ? List.of() : found.values();
-    }
-
-    private static <K> void put(Map<K, TreeMap<Place, Line>> index, Line line, Function<Line, @Nullable K> key) {
-        var value = key.apply(line);
-        if (value != null) {
-            index.computeIfAbsent(value, _ -> new TreeMap<>()).put(Place.of(line), line);
+    private static void put(Map<String, List<Line>> index, @Nullable String key, Line line) {
+        if (key != null) {
+            Timeline.insert(line, index.computeIfAbsent(key, _ -> new ArrayList<>(1)), ORDER);
         }
     }
 
-    private static <K> void take(Map<K, TreeMap<Place, Line>> index, Line line, Function<Line, @Nullable K> key) {
-        var value = key.apply(line);
-        var found = value == null ? null : index.get(value);
-        if (value != null && found != null) {
-            found.remove(Place.of(line));
-            if (found.isEmpty()) {
-                index.remove(value);
-            }
+    private static void take(Map<String, List<Line>> index, @Nullable String key, Line line) {
+        var found = key == null ? null : index.get(key);
+        if (key != null && found != null && Timeline.take(line, found, ORDER) && found.isEmpty()) {
+            index.remove(key);
         }
     }
 }

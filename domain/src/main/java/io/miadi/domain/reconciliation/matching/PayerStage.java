@@ -1,6 +1,7 @@
 package io.miadi.domain.reconciliation.matching;
 
 import io.miadi.domain.reconciliation.Line;
+import io.miadi.domain.reconciliation.decision.Allocation;
 import io.miadi.domain.reconciliation.decision.Decision;
 import io.miadi.domain.reconciliation.decision.Doubt;
 import io.miadi.domain.reconciliation.decision.Effect;
@@ -37,7 +38,7 @@ final class PayerStage {
                     .because(Doubt.between(all)));
         }
         return Optional.of(Decision.of(Stage.PAYER_IDENTITY, MatchClass.MATCHED, line, at)
-                .with(Effect.pays(List.of(book.pay(due, line, null, at))))
+                .with(Effect.pays(List.of(new Allocation(due.due().id(), book.pay(due, line, null, at)))))
                 .confirmed());
     }
 

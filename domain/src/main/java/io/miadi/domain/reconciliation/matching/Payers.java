@@ -1,26 +1,44 @@
 package io.miadi.domain.reconciliation.matching;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
+import io.miadi.domain.reconciliation.index.TextMap;
+import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Whose money a number is known to have brought. A family shares a phone, so one payer can be known for several clients. */
 final class Payers {
-    private final Map<String, Set<String>> clients = new HashMap<>();
-    private final Map<String, Set<String>> payers = new HashMap<>();
+    /** In the order of their names; most are one, for which an immutable list is the smallest. */
+    private final TextMap<List<String>> clients = new TextMap<>();
+
+    private final TextMap<List<String>> payers = new TextMap<>();
 
     void know(String payer, String client) {
-        clients.computeIfAbsent(payer, _ -> new TreeSet<>()).add(client);
-        payers.computeIfAbsent(client, _ -> new TreeSet<>()).add(payer);
+        add(clients, payer, client);
+        add(payers, client, payer);
     }
 
-    Set<String> clientsOf(@Nullable String payer) {
-        return payer == null ? Set.of() : clients.getOrDefault(payer, Set.of());
+    Collection<String> clientsOf(@Nullable String payer) {
+        return payer == null ? List.of() : of(clients, payer);
     }
 
-    Set<String> payersOf(String client) {
-        return payers.getOrDefault(client, Set.of());
+    Collection<String> payersOf(String client) {
+        return of(payers, client);
+    }
+
+    private static void add(TextMap<List<String>> to, String of, String name) {
+        int place = to.find(of);
+        if (place < 0) {
+            to.add(of, List.of(name));
+        } else if (!to.get(place).contains(name)) {
+            var more = new TreeSet<>(to.get(place));
+            more.add(name);
+            to.replace(place, List.copyOf(more));
+        }
+    }
+
+    private static List<String> of(TextMap<List<String>> all, String name) {
+        var found = all.named(name);
+        return found == null ? List.of() : found;
     }
 }

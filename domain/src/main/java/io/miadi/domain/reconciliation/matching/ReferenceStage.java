@@ -97,7 +97,7 @@ final class ReferenceStage {
         long wanted = due.left(at).minor();
         var paid = Money.zero(due.due().amount().currency());
         for (var line : lines) {
-            paid = paid.plus(book.pay(due, line, null, at).amount());
+            paid = paid.plus(book.pay(due, line, null, at));
         }
         var allocation = new Allocation(due.due().id(), paid);
         var decision = Decision.of(stage, kind, lines.getFirst(), at).of(lines);

@@ -4,7 +4,6 @@ import io.miadi.domain.reconciliation.Direction;
 import io.miadi.domain.reconciliation.Line;
 import io.miadi.domain.reconciliation.LineKind;
 import io.miadi.domain.reconciliation.OwnRecord;
-import io.miadi.domain.reconciliation.decision.Allocation;
 import io.miadi.domain.reconciliation.decision.Decision;
 import io.miadi.domain.reconciliation.decision.MatchClass;
 import io.miadi.domain.reconciliation.decision.Stage;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What happens when a line or a record comes, and when a line's window closes. */
 final class Turns {
@@ -43,81 +41,85 @@ final class Turns {
     }
 
     /** @return whether the line is decided already: another row under the same id, or the record that it confirms */
-    boolean reported(Line line, Entry entry) {
-        if (entry.line != null) {
-            boolean same = entry.line.movement().amount().equals(line.movement().amount())
-                    && entry.line.movement().direction() == line.movement().direction();
+    boolean reported(Line line, int place, Entry entry) {
+        if (entry.line != Entry.NO_LINE) {
+            var first = book.reported.get(entry.line).movement();
+            boolean same = first.amount().equals(line.movement().amount())
+                    && first.direction() == line.movement().direction();
             var kind = same ? MatchClass.DUPLICATE_ROW : MatchClass.STATEMENT_REVISED;
             var decision =
                     Decision.of(Stage.PROVIDER_ID, kind, line, line.movement().at());
             book.write(same ? decision.confirmed() : decision);
             return true;
         }
-        entry.line = line;
-        return confirm(entry);
+        entry.line = place;
+        return confirm(entry, line);
     }
 
-    /** Another voice told of an open line, and knows more of it. */
-    void learnt(Line more, @Nullable Entry entry) {
-        var held = book.lines.held(more);
-        if (held == null || held.filledFrom(more).equals(held)) {
+    /** Another voice told of a line that may be open, and knows more of it. */
+    void learnt(Line more, int place) {
+        var known = book.reported.get(place);
+        if (!book.lines.holds(known)) {
             return;
         }
-        var filled = held.filledFrom(more);
-        book.lines.remove(held);
-        book.lines.add(filled);
-        if (entry != null && entry.line != null && entry.line.id().equals(filled.id())) {
-            entry.line = filled;
+        var filled = known.filledFrom(more);
+        if (!filled.equals(known)) {
+            book.lines.remove(known);
+            book.reported.replace(place, filled);
+            book.lines.add(filled);
         }
     }
 
     void recorded(OwnRecord record, Entry entry) {
         var known = entry.record;
+        var line = entry.line == Entry.NO_LINE ? null : book.reported.get(entry.line);
         if (known == null || known.id().equals(record.id())) {
             entry.record = record;
-            confirm(entry);
-            return;
+        } else {
+            boolean better = line != null && ExactStage.agree(line, record) && !ExactStage.agree(line, known);
+            entry.record = better ? record : known;
+            var doubles = new ArrayList<>(entry.doubles());
+            doubles.removeIf(it -> it.id().equals(record.id()));
+            doubles.add(better ? known : record);
+            setDoubles(entry, doubles);
         }
-        var doubles = new ArrayList<>(entry.doubles);
-        doubles.removeIf(it -> it.id().equals(record.id()));
-        boolean better =
-                entry.line != null && ExactStage.agree(entry.line, record) && !ExactStage.agree(entry.line, known);
-        entry.record = better ? record : known;
-        doubles.add(better ? known : record);
-        entry.doubles = List.copyOf(doubles);
-        confirm(entry);
+        if (line != null && confirm(entry, line)) {
+            book.lines.remove(line);
+        }
     }
 
-    private boolean confirm(Entry entry) {
-        var line = entry.line;
-        if (line == null || entry.record == null) {
+    /** Decides about a line and the record under its id, unless that was done; returns whether there is such a record. */
+    private boolean confirm(Entry entry, Line line) {
+        if (entry.record == null) {
             return false;
         }
         var record = agreeing(entry, line);
-        if (entry.decision != null && record.equals(entry.decision.record())) {
+        if (record.equals(entry.confirmed)) {
             return true;
         }
-        var due = book.dues.byId(record.due());
-        var allocations = due == null || !ExactStage.agree(line, record)
-                ? List.<Allocation>of()
-                : List.of(book.pay(due, line, record, line.movement().at()));
-        entry.decision = ExactStage.decide(line, record, allocations);
-        book.write(entry.decision);
-        book.lines.remove(line);
+        var due = ExactStage.agree(line, record) ? book.dues.byId(record.due()) : null;
+        var amount = line.movement().amount();
+        var paid = due == null
+                ? amount
+                : book.pay(due, line, record, line.movement().at());
+        entry.confirmed = record;
+        var exact = new Decisions.Exact(line, record, due, paid.equals(amount) ? amount : paid);
+        book.write(exact, entry.line, book.records.find(record.id()));
         return true;
     }
 
     /** Of two records of ours under one id, only the one that agrees with the line keeps it. */
-    private static OwnRecord agreeing(Entry entry, Line line) {
+    private OwnRecord agreeing(Entry entry, Line line) {
         var first = Objects.requireNonNull(entry.record);
         if (ExactStage.agree(line, first)) {
             return first;
         }
-        for (var other : entry.doubles) {
+        for (var other : entry.doubles()) {
             if (ExactStage.agree(line, other)) {
-                entry.doubles = entry.doubles.stream()
+                var doubles = entry.doubles().stream()
                         .map(it -> it == other ? first : it)
                         .toList();
+                setDoubles(entry, doubles);
                 entry.record = other;
                 return other;
             }
@@ -125,11 +127,18 @@ final class Turns {
         return first;
     }
 
+    /** Who becomes a second record under an id, or is it no longer, is of another class. */
+    private void setDoubles(Entry entry, List<OwnRecord> doubles) {
+        entry.doubles().forEach(record -> book.records.lookAt(book.records.find(record.id())));
+        book.ids.setDoubles(entry, doubles);
+        doubles.forEach(record -> book.records.lookAt(book.records.find(record.id())));
+    }
+
     void take(Waiting.Turn turn) {
-        var line = book.lines.held(turn.line());
-        if (line == null) {
+        if (!book.lines.holds(turn.line())) {
             return;
         }
+        var line = book.reported.get(book.reported.find(turn.line().id()));
         switch (turn.phase()) {
             case ATTEMPTS -> attempts(line, turn.at());
             case DUES -> book.write(dues(line, turn.at()));

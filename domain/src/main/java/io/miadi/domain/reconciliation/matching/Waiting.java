@@ -15,10 +15,16 @@ final class Waiting {
     }
 
     record Turn(Instant at, Line line, Phase phase) {
-        static final Comparator<Turn> ORDER = Comparator.comparing(Turn::at)
-                .thenComparing(Turn::phase)
-                .thenComparing(turn -> turn.line().movement().at())
-                .thenComparing(turn -> turn.line().id());
+        static final Comparator<Turn> ORDER = Turn::compare;
+
+        private static int compare(Turn one, Turn other) {
+            int time = one.at.compareTo(other.at);
+            if (time != 0 || one.phase != other.phase) {
+                return time != 0 ? time : one.phase.compareTo(other.phase);
+            }
+            int sent = one.line.movement().at().compareTo(other.line.movement().at());
+            return sent != 0 ? sent : one.line.id().compareTo(other.line.id());
+        }
     }
 
     private final MatchingRules rules;

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Inputs, decisions and positions in memory, for one thread. */
 public final class InMemoryMatchingBook implements MatchingBook {
@@ -38,10 +38,10 @@ public final class InMemoryMatchingBook implements MatchingBook {
     }
 
     @Override
-    public void forEachInput(long after, Consumer<Numbered> sink) {
-        for (int i = (int) after; i < inputs.size(); i++) {
-            sink.accept(new Numbered(i + 1L, inputs.get(i)));
-        }
+    public List<Numbered> inputs(long after, int most) {
+        return IntStream.range((int) after, (int) Math.min(inputs.size(), after + most))
+                .mapToObj(i -> new Numbered(i + 1L, inputs.get(i)))
+                .toList();
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class InMemoryMatchingBook implements MatchingBook {
         };
     }
 
-    @Override
+    /** Where lines and records stand, by {@link MatchingBook#key}. */
     public Map<String, Position> positions() {
         return Map.copyOf(positions);
     }

@@ -1,6 +1,5 @@
 package io.miadi.testkit.reconciliation.store;
 
-import io.miadi.application.reconciliation.MatchingBook;
 import io.miadi.application.reconciliation.Position;
 import io.miadi.application.reconciliation.Position.Side;
 import io.miadi.application.reconciliation.Positions;
@@ -18,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Looks at the positions of a book. It knows no sessions, receipts or references, which other stores hold. */
-public record InMemoryPositions(MatchingBook book) implements Positions {
+public record InMemoryPositions(InMemoryMatchingBook book) implements Positions {
     private static final Comparator<Position> OLDEST =
             Comparator.comparing(Position::at).thenComparing(Position::id);
 

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 
 /** Our side as a test lists it. */
 public final class ListedOurSide implements OurSide {
+    private static final int PAGE = 10_000;
+
     private final List<MatchingInput> inputs = new ArrayList<>();
 
     /** Puts something behind what is listed; of one with the same id only the last is our side's word. */
@@ -18,8 +20,16 @@ public final class ListedOurSide implements OurSide {
     }
 
     @Override
-    public void forEach(String account, Consumer<MatchingInput> sink) {
-        inputs.forEach(sink);
+    public Optional<String> page(String account, Optional<String> after, Consumer<MatchingInput> sink) {
+        int first = after.map(Integer::parseInt).orElse(0);
+        int next = Math.min(inputs.size(), first + PAGE);
+        inputs.subList(first, next).forEach(sink);
+        return next == inputs.size() ? Optional.empty() : Optional.of(Integer.toString(next));
+    }
+
+    @Override
+    public void changed(String account, Mark since, Consumer<MatchingInput> sink) {
+        inputs.subList((int) since.heard(), inputs.size()).forEach(sink);
     }
 
     @Override
