@@ -9,6 +9,7 @@ import io.miadi.bootstrap.command.CreateOwnerCommand;
 import io.miadi.bootstrap.command.ExportCommand;
 import io.miadi.bootstrap.command.ImportCommand;
 import io.miadi.bootstrap.command.KeysCommand;
+import io.miadi.bootstrap.command.ProveCommand;
 import io.miadi.bootstrap.command.ProviderCommand;
 import io.miadi.bootstrap.command.RestoreCommand;
 import io.miadi.bootstrap.command.ServeCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCommand.class,
             KeysCommand.class,
             AuditCommand.class,
+            ProveCommand.class,
             SimulateDaraja.class,
             SimulateCommand.class,
             CampaignCommand.class,

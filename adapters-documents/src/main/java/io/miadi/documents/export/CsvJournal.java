@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** The journal with a row for each posting, debits and credits in columns of their own. */
 final class CsvJournal implements JournalForm {
     private static final List<String> COLUMNS =
-            List.of("entry", "time", "cause", "session", "account", "of", "currency", "debit", "credit");
+            List.of("entry", "time", "cause", "about", "account", "of", "currency", "debit", "credit");
 
     private final RowForm rows;
     private final ZoneId zone;
@@ -39,7 +39,7 @@ final class CsvJournal implements JournalForm {
                             Long.toString(recorded.number()),
                             time,
                             entry.cause(),
-                            entry.session().toString(),
+                            entry.about().words(),
                             posting.account().kind().name(),
                             posting.account().of(),
                             amount.currency().getCurrencyCode(),

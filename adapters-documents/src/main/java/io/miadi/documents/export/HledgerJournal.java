@@ -35,7 +35,7 @@ final class HledgerJournal implements JournalForm {
         var postings = entry.postings().stream().map(HledgerJournal::line).collect(Collectors.joining());
         var heading =
                 LocalDate.ofInstant(recorded.at(), zone) + " * (" + recorded.number() + ") " + plain(entry.cause());
-        return heading + "  ; session:" + entry.session() + "\n" + postings + "\n";
+        return heading + "  ; " + entry.about().words() + "\n" + postings + "\n";
     }
 
     private static String line(Posting posting) {

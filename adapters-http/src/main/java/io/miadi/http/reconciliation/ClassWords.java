@@ -130,7 +130,7 @@ record ClassWords(Wording what, Wording next) {
         };
     }
 
-    private static ClassWords said(String what, String kwa) {
+    static ClassWords said(String what, String kwa) {
         return new ClassWords(new Wording(what, kwa), NOTHING);
     }
 

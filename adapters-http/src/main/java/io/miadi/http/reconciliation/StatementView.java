@@ -43,9 +43,10 @@ record StatementView(
 
     record BalanceView(String amount, String currency) {
         static @Nullable BalanceView of(@Nullable Balance balance) {
-            if (balance == null) {
-                return null;
-            }
+            return balance == null ? null : shown(balance);
+        }
+
+        static BalanceView shown(Balance balance) {
             var currency = balance.currency();
             var decimal = BigDecimal.valueOf(balance.minor(), currency.getDefaultFractionDigits());
             return new BalanceView(decimal.toPlainString(), currency.getCurrencyCode());

@@ -45,12 +45,15 @@ import io.miadi.application.reconciliation.Reconcile;
 import io.miadi.application.reconciliation.VerifySession;
 import io.miadi.application.reconciliation.look.ReportPeriod;
 import io.miadi.application.reconciliation.look.ShowReconciliation;
+import io.miadi.application.reconciliation.proof.ProofBook;
+import io.miadi.application.reconciliation.proof.ProveBooks;
 import io.miadi.application.reconciliation.run.RequestRun;
 import io.miadi.application.reconciliation.statement.Accounts;
 import io.miadi.application.reconciliation.statement.DecideStatement;
 import io.miadi.application.reconciliation.statement.PreviewStatement;
 import io.miadi.application.reconciliation.statement.ShowStatements;
 import io.miadi.application.reconciliation.statement.StatementReading;
+import io.miadi.application.reconciliation.suspense.KeepSuspense;
 import io.miadi.application.reconciliation.work.ShowExceptions;
 import io.miadi.application.reconciliation.work.WorkOnException;
 import io.miadi.application.refund.DecideRefund;
@@ -331,12 +334,13 @@ final class EveryRoute {
                 (file, sink) -> new StatementReading.Refused(StatementReading.Reason.NO_HEADER, 1),
                 new Accounts("600123"),
                 number -> "somebody");
+        var suspense = new KeepSuspense(new NothingWaits(), store.journal());
         var matching = new Reconcile(
                 unit,
                 book,
                 statements,
                 new ListedOurSide(),
-                exceptions,
+                new Reconcile.Followers(exceptions, suspense),
                 new Reconcile.Setting("mpesa:600123", rules),
                 CLOCK);
         var audit = store.auditLog();
@@ -351,8 +355,16 @@ final class EveryRoute {
         var show = new ShowReconciliation(
                 unit, new ShowReconciliation.Sources(positions, book, report, runs), audit, CLOCK);
         new RunRoutes(new RequestRun(unit, runs, book, rules, audit, CLOCK), show, () -> {}, ZONE).register(routes);
+        var proof = new ProveBooks(
+                unit,
+                new EmptyProof(),
+                new Reconcile.Followers(exceptions, suspense),
+                report,
+                new ProofBook.Scope("mpesa:600123", Money.KES),
+                audit,
+                CLOCK);
         var verify = new VerifySession(unit, store.sessions(), store.payments(), audit, CLOCK);
-        new ReconciliationRoutes(show, verify, ZONE).register(routes);
+        new ReconciliationRoutes(show, verify, proof, ZONE).register(routes);
         var direct = new RecordDirectPayment(
                 unit,
                 store.sessions(),
@@ -363,7 +375,7 @@ final class EveryRoute {
         new ExceptionRoutes(
                         new ShowExceptions(unit, exceptions, book, store.payments(), store.sessions(), audit),
                         new WorkOnException(
-                                unit, exceptions, _ -> Optional.empty(), direct, audit, Money.kes(1), CLOCK),
+                                unit, exceptions, _ -> Optional.empty(), direct, suspense, audit, Money.kes(1), CLOCK),
                         CLOCK,
                         ZONE)
                 .register(routes);

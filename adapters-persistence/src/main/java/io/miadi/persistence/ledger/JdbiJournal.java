@@ -1,7 +1,6 @@
 package io.miadi.persistence.ledger;
 
 import io.miadi.application.ledger.Journal;
-import io.miadi.domain.ledger.Account;
 import io.miadi.domain.ledger.JournalEntry;
 import io.miadi.domain.ledger.Posting;
 import io.miadi.domain.ledger.TrialBalance;
@@ -13,9 +12,7 @@ import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
 import io.miadi.persistence.statement.Times;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
@@ -26,8 +23,8 @@ public final class JdbiJournal implements Journal {
 
     private static final String ADD = BOOK.add("add", """
             with entry as (
-                insert into journal_entry (cause, session_id, currency, lines)
-                values (:cause, :session, :currency, cardinality(cast(:amounts as bigint[])))
+                insert into journal_entry (cause, session_id, line_id, currency, lines)
+                values (:cause, :session, :line, :currency, cardinality(cast(:amounts as bigint[])))
                 returning id, lines
             )
             insert into posting (entry_id, line, lines, account, account_of, side, amount_minor)
@@ -37,8 +34,30 @@ public final class JdbiJournal implements Journal {
                           cast(:amounts as bigint[])) with ordinality as p (account, account_of, side, amount_minor, line)
             """);
 
+    /** Entries are numbered first, so that their postings can be written beside them. */
+    private static final String ADD_ALL = BOOK.add("addAll", """
+            with numbered as materialized (
+                select nextval(pg_get_serial_sequence('journal_entry', 'id')) as id, e.*
+                  from unnest(cast(:causes as text[]), cast(:sessions as uuid[]), cast(:about as text[]),
+                              cast(:currencies as text[]), cast(:counts as int[]))
+                       with ordinality as e (cause, session_id, line_id, currency, lines, place)
+            ), entry as (
+                insert into journal_entry (id, cause, session_id, line_id, currency, lines)
+                overriding system value
+                select id, cause, session_id, line_id, currency, lines
+                  from numbered
+                 order by place
+            )
+            insert into posting (entry_id, line, lines, account, account_of, side, amount_minor)
+            select n.id, p.line, n.lines, p.account, p.account_of, p.side, p.amount_minor
+              from unnest(cast(:places as int[]), cast(:postingLines as int[]), cast(:accounts as text[]),
+                          cast(:accountsOf as text[]), cast(:sides as text[]), cast(:amounts as bigint[]))
+                   as p (place, line, account, account_of, side, amount_minor)
+              join numbered n on n.place = p.place
+            """);
+
     private static final String ABOUT = BOOK.add("about", """
-            select e.id, e.at, e.session_id, e.cause, e.currency, p.account, p.account_of, p.side, p.amount_minor
+            select e.id, e.at, e.session_id, e.line_id, e.cause, e.currency, p.account, p.account_of, p.side, p.amount_minor
               from journal_entry e
               join posting p on p.entry_id = e.id
              where e.session_id = :session
@@ -68,8 +87,8 @@ public final class JdbiJournal implements Journal {
             """);
 
     private static final String PAGE = BOOK.add("page", """
-            select e.id, e.at, e.session_id, e.cause, e.currency, p.account, p.account_of, p.side, p.amount_minor
-              from (select id, at, session_id, cause, currency
+            select e.id, e.at, e.session_id, e.line_id, e.cause, e.currency, p.account, p.account_of, p.side, p.amount_minor
+              from (select id, at, session_id, line_id, cause, currency
                       from journal_entry
                      where (at, id) > (:time, :number) and at >= :start and at < :end
                      order by at, id
@@ -77,6 +96,9 @@ public final class JdbiJournal implements Journal {
               join posting p on p.entry_id = e.id
              order by e.at, e.id, p.line
             """);
+
+    /** How many entries one statement writes. */
+    private static final int TOGETHER = 2_000;
 
     private final DatabaseSession database;
 
@@ -92,8 +114,9 @@ public final class JdbiJournal implements Journal {
     public void add(JournalEntry entry) {
         database.write(handle -> handle.createUpdate(ADD)
                 .bind("cause", entry.cause())
-                .bind("session", entry.session().value())
-                .bind("currency", currency(entry).getCurrencyCode())
+                .bind("session", JournalRows.session(entry.about()))
+                .bind("line", JournalRows.line(entry.about()))
+                .bind("currency", JournalRows.currency(entry))
                 .bind("accounts", texts(entry, p -> p.account().kind().name()))
                 .bind("accountsOf", texts(entry, p -> p.account().of()))
                 .bind("sides", texts(entry, p -> p.side().name()))
@@ -103,8 +126,13 @@ public final class JdbiJournal implements Journal {
                 .execute());
     }
 
-    private static Currency currency(JournalEntry entry) {
-        return entry.postings().getFirst().amount().currency();
+    @Override
+    public void addAll(List<JournalEntry> entries) {
+        for (int start = 0; start < entries.size(); start += TOGETHER) {
+            var some = entries.subList(start, Math.min(entries.size(), start + TOGETHER));
+            database.write(handle ->
+                    JournalRows.of(some).bind(handle.createUpdate(ADD_ALL)).execute());
+        }
     }
 
     private static String[] texts(JournalEntry entry, Function<Posting, String> column) {
@@ -118,7 +146,9 @@ public final class JdbiJournal implements Journal {
                 .scanResultSet((rows, context) -> {
                     try (context;
                             var columns = rows.get()) {
-                        return entries(columns).stream().map(Recorded::entry).toList();
+                        return JournalColumns.entries(columns).stream()
+                                .map(Recorded::entry)
+                                .toList();
                     }
                 }));
     }
@@ -134,7 +164,7 @@ public final class JdbiJournal implements Journal {
                 .scanResultSet((rows, context) -> {
                     try (context;
                             var columns = rows.get()) {
-                        return entries(columns);
+                        return JournalColumns.entries(columns);
                     }
                 }));
     }
@@ -150,36 +180,9 @@ public final class JdbiJournal implements Journal {
 
     private static TrialBalance.Line line(Row row) throws SQLException {
         return new TrialBalance.Line(
-                account(row),
+                JournalColumns.account(row),
                 new Turnover(row.money("debits_before", "currency"), row.money("credits_before", "currency")),
                 new Turnover(row.money("debits", "currency"), row.money("credits", "currency")));
-    }
-
-    private static List<Recorded> entries(ResultSet columns) throws SQLException {
-        var entries = new ArrayList<Recorded>();
-        boolean more = columns.next();
-        while (more) {
-            var row = new Row(columns);
-            long id = row.number("id");
-            var at = row.instant("at");
-            var session = new SessionId(row.uuid("session_id"));
-            var cause = row.text("cause");
-            var postings = new ArrayList<Posting>();
-            do {
-                postings.add(posting(row));
-                more = columns.next();
-            } while (more && row.number("id") == id);
-            entries.add(new Recorded(id, at, new JournalEntry(cause, session, postings)));
-        }
-        return entries;
-    }
-
-    private static Posting posting(Row row) throws SQLException {
-        return new Posting(account(row), Posting.Side.valueOf(row.text("side")), row.money("amount_minor", "currency"));
-    }
-
-    private static Account account(Row row) throws SQLException {
-        return new Account(Account.Kind.valueOf(row.text("account")), row.text("account_of"));
     }
 
     @Override
@@ -192,6 +195,8 @@ public final class JdbiJournal implements Journal {
     private static Balance balance(Row row) throws SQLException {
         var currency = Currency.getInstance(row.text("currency"));
         return new Balance(
-                account(row), new Money(row.number("debits"), currency), new Money(row.number("credits"), currency));
+                JournalColumns.account(row),
+                new Money(row.number("debits"), currency),
+                new Money(row.number("credits"), currency));
     }
 }

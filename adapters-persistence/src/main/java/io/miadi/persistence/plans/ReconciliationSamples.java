@@ -21,7 +21,10 @@ final class ReconciliationSamples {
             "line-voices",
             "told-lines",
             "dues-by-reference",
-            "direct-registrations");
+            "direct-registrations",
+            "suspense",
+            "self-checks",
+            "proof");
 
     private static final String TIME = "timestamptz '2026-06-01 09:00+00'";
     private static final String LINE = "repeat(md5('line777'), 2)";
@@ -74,6 +77,9 @@ final class ReconciliationSamples {
             Map.entry("second", "md5('client78')::uuid"),
             Map.entry("due", "md5('payment777')::uuid"),
             Map.entry("items", "array[" + LINE + "]"),
+            Map.entry("currency", "'KES'"),
+            Map.entry("minors", "array[1]"),
+            Map.entry("standing", "array['SUSPENSE']"),
             Map.entry("bodies", "array['{}']"));
 
     /** Values that only go into a row and decide nothing about the way to it. */

@@ -34,8 +34,11 @@ import io.miadi.persistence.reconciliation.JdbiLines;
 import io.miadi.persistence.reconciliation.JdbiMatchingBook;
 import io.miadi.persistence.reconciliation.JdbiOurSide;
 import io.miadi.persistence.reconciliation.JdbiPositions;
+import io.miadi.persistence.reconciliation.JdbiProof;
 import io.miadi.persistence.reconciliation.JdbiRuns;
+import io.miadi.persistence.reconciliation.JdbiSelfChecks;
 import io.miadi.persistence.reconciliation.JdbiStatements;
+import io.miadi.persistence.reconciliation.JdbiSuspense;
 import io.miadi.persistence.reconciliation.JdbiToldLines;
 import io.miadi.persistence.reconciliation.SealedStatements;
 import io.miadi.persistence.refund.JdbiRefunds;
@@ -95,6 +98,9 @@ public final class Repositories {
                 JdbiToldLines.book(),
                 JdbiDuesByReference.book(),
                 JdbiDirectRegistrations.book(),
+                JdbiSelfChecks.book(),
+                JdbiSuspense.book(),
+                JdbiProof.book(),
                 JdbiRuns.book());
         return Stream.of(
                         JdbiIdentity.books().stream(),

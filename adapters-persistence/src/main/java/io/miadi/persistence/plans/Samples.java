@@ -229,7 +229,19 @@ final class Samples {
         values.put("offered", "true");
         values.put("possibleDuplicate", "true");
         for (var texts : new String[] {
-            "keys", "actors", "roles", "actions", "subjects", "causes", "types", "kinds", "channels", "reasons", "lines"
+            "keys",
+            "actors",
+            "roles",
+            "actions",
+            "subjects",
+            "causes",
+            "types",
+            "kinds",
+            "channels",
+            "reasons",
+            "lines",
+            "about",
+            "currencies"
         }) {
             values.put(texts, "array['text']");
         }
@@ -239,7 +251,9 @@ final class Samples {
         for (var ids : new String[] {"streams", "sessions", "recipients", "people", "ids", "notifications"}) {
             values.put(ids, "array[" + SESSION + "]");
         }
-        for (var numbers : new String[] {"lineCounts", "sequences", "versions", "attemptCounts", "failureCounts"}) {
+        for (var numbers : new String[] {
+            "lineCounts", "sequences", "versions", "attemptCounts", "failureCounts", "counts", "postingLines"
+        }) {
             values.put(numbers, "array[777]");
         }
         values.put("times", "array['2026-06-01 09:00+00']");

@@ -5,6 +5,7 @@ import io.miadi.application.reconciliation.work.Exceptions;
 import io.miadi.application.transaction.Ids;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.reconciliation.work.ExceptionItem;
+import io.miadi.domain.time.TimeRange;
 import io.miadi.persistence.database.DatabaseSession;
 import io.miadi.persistence.statement.Row;
 import io.miadi.persistence.statement.StatementBook;
@@ -57,6 +58,19 @@ public final class JdbiExceptions implements Exceptions {
              order by e.opened_at, e.id
              limit :limit
             """));
+
+    private static final String OPEN_WITHIN = BOOK.report("openWithin", items("""
+             where e.closed_at is null and p.at >= :start and p.at < :end
+             order by e.opened_at, e.id
+             limit :limit
+            """));
+
+    private static final String COUNT_OPEN = BOOK.report("countOpen", """
+            select count(*)
+              from reconciliation_exception e
+              join matching_position p on p.side = e.side and p.id = e.item_id
+             where e.closed_at is null and p.at >= :start and p.at < :end
+            """);
 
     private static final String REPLACE = BOOK.add("replace", """
             update reconciliation_exception
@@ -149,6 +163,23 @@ public final class JdbiExceptions implements Exceptions {
                 .bind("closed", filter.closed())
                 .bind("person", filter.assignee().map(PersonId::value).orElse(null))
                 .bind("limit", limit)));
+    }
+
+    @Override
+    public List<Listed> open(TimeRange range, int limit) {
+        return database.read(handle -> listed(handle.createQuery(OPEN_WITHIN)
+                .bind("start", Times.utc(range.start()))
+                .bind("end", Times.utc(range.end()))
+                .bind("limit", limit)));
+    }
+
+    @Override
+    public int countOpen(TimeRange range) {
+        return database.read(handle -> handle.createQuery(COUNT_OPEN)
+                .bind("start", Times.utc(range.start()))
+                .bind("end", Times.utc(range.end()))
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override

@@ -72,12 +72,6 @@ public final class JdbiStatements implements Statements {
              where id = :id
             """);
 
-    private static final String CHECKED = BOOK.report("checked", """
-            select checked
-              from statement
-             where account = :account and state = 'TAKEN' and checked is not null
-            """);
-
     private static final String IN_RANGE =
             BOOK.add("inRange", "select " + LineColumns.NAMES + ", l.source, l.completed" + """
               from statement_line l
@@ -95,11 +89,13 @@ public final class JdbiStatements implements Statements {
     private final DatabaseSession database;
     private final Sealer sealer;
     private final LineVoices voices;
+    private final JdbiSelfChecks checks;
 
     public JdbiStatements(DatabaseSession database, Sealer sealer) {
         this.database = database;
         this.sealer = sealer;
         this.voices = new LineVoices(database);
+        this.checks = new JdbiSelfChecks(database);
     }
 
     public static List<StatementBook> books() {
@@ -195,10 +191,7 @@ public final class JdbiStatements implements Statements {
 
     @Override
     public List<CheckedStatement> checked(String account) {
-        return database.read(handle -> handle.createQuery(CHECKED)
-                .bind("account", account)
-                .map((columns, context) -> CheckedForm.checked(Fields.parse(new Row(columns).text("checked"))))
-                .list());
+        return checks.checked(account);
     }
 
     @Override

@@ -287,3 +287,6 @@ select md5('exception' || n)::uuid, 'THEIRS', repeat(md5('line' || n), 2), 'ORPH
        case when n % 100 = 0 then 'OPEN' else 'SELF_HEALED' end,
        case when n % 100 > 0 then timestamptz '2027-01-01 00:00+00' end, 1
   from generate_series(1, :rows) as n;
+
+insert into suspense_item (line_id, place, minor, currency)
+select repeat(md5('line' || n), 2), 'SUSPENSE', 150000, 'KES' from generate_series(1, :rows) as n where n % 100 = 0;

@@ -13,6 +13,9 @@ import java.util.List;
 public interface Journal {
     void add(JournalEntry entry);
 
+    /** In this order, with few round trips however many there are. */
+    void addAll(List<JournalEntry> entries);
+
     /** The entries about a session, in the order in which they were added. */
     List<JournalEntry> about(SessionId session);
 

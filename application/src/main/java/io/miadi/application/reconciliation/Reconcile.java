@@ -3,6 +3,7 @@ package io.miadi.application.reconciliation;
 import static java.util.function.Predicate.not;
 
 import io.miadi.application.reconciliation.statement.Statements;
+import io.miadi.application.reconciliation.suspense.KeepSuspense;
 import io.miadi.application.reconciliation.work.Exceptions;
 import io.miadi.application.reconciliation.work.NeedsWork;
 import io.miadi.application.transaction.UnitOfWork;
@@ -25,6 +26,7 @@ public final class Reconcile {
     private final Statements statements;
     private final OurSide ours;
     private final Exceptions exceptions;
+    private final KeepSuspense suspense;
     private final Setting setting;
     private final InstantSource clock;
 
@@ -35,20 +37,24 @@ public final class Reconcile {
             MatchingBook book,
             Statements statements,
             OurSide ours,
-            Exceptions exceptions,
+            Followers followers,
             Setting setting,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.book = book;
         this.statements = statements;
         this.ours = ours;
-        this.exceptions = exceptions;
+        this.exceptions = followers.exceptions();
+        this.suspense = followers.suspense();
         this.setting = setting;
         this.clock = clock;
     }
 
     /** @param account the name of the account over which payments are collected */
     public record Setting(String account, MatchingRules rules) {}
+
+    /** What follows whenever something found its place. */
+    public record Followers(Exceptions exceptions, KeepSuspense suspense) {}
 
     /** What came of it: how many things were new on our side, and how many decisions were made. */
     public record Pass(int news, int decisions) {
@@ -142,6 +148,8 @@ public final class Reconcile {
         }
         var now = clock.instant();
         replica.forEachMoved(moved -> follow(moved, now));
+        reported.forEach(this::book);
+        suspense.follow();
         unitOfWork.afterCommit(() -> replicas.keep(replica));
         return new Pass(news.size(), replica.decided() - before);
     }
@@ -150,6 +158,12 @@ public final class Reconcile {
         book.decide(
                 made,
                 made.stream().filter(Repairs::isWanted).map(Decided::number).toList());
+    }
+
+    private void book(MatchingInput input) {
+        if (input instanceof MatchingInput.Lines(var statement)) {
+            suspense.taken(statement);
+        }
     }
 
     private void follow(List<Position> moved, Instant now) {

@@ -4,6 +4,7 @@ import io.miadi.application.payment.AttemptAddress;
 import io.miadi.application.payment.RecordDirectPayment;
 import io.miadi.application.payment.ReportedMoney;
 import io.miadi.application.payment.SettlePayment;
+import io.miadi.application.reconciliation.suspense.KeepSuspense;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.identity.Actor;
 import io.miadi.domain.payment.PaymentId;
@@ -36,6 +37,7 @@ public final class Repairs {
     private final SettlePayment settle;
     private final RecordDirectPayment direct;
     private final Lines lines;
+    private final KeepSuspense suspense;
     private final InstantSource clock;
     private final BiConsumer<Long, RuntimeException> failed;
 
@@ -44,20 +46,23 @@ public final class Repairs {
             UnitOfWork unitOfWork,
             MatchingBook book,
             OurSide ours,
-            SettlePayment settle,
-            RecordDirectPayment direct,
+            Ways ways,
             Lines lines,
             InstantSource clock,
             BiConsumer<Long, RuntimeException> failed) {
         this.unitOfWork = unitOfWork;
         this.book = book;
         this.ours = ours;
-        this.settle = settle;
-        this.direct = direct;
+        this.settle = ways.settle();
+        this.direct = ways.direct();
+        this.suspense = ways.suspense();
         this.lines = lines;
         this.clock = clock;
         this.failed = failed;
     }
+
+    /** How money gets into our records, and out of suspense with it. */
+    public record Ways(SettlePayment settle, RecordDirectPayment direct, KeepSuspense suspense) {}
 
     /** Whether there is something about our record that the line says better. */
     static boolean isWanted(Decided decided) {
@@ -107,7 +112,9 @@ public final class Repairs {
         long number = waiting.decision();
         try {
             unitOfWork.run(() -> {
-                repair(book.decision(number).orElseThrow().decision());
+                var decision = book.decision(number).orElseThrow().decision();
+                repair(decision);
+                suspense.follow(decision.lines().stream().map(Line::id).toList());
                 book.repaired(number);
                 return number;
             });

@@ -3,6 +3,7 @@ package io.miadi.application.webhook;
 import io.miadi.application.reconciliation.Position;
 import io.miadi.application.reconciliation.work.Exceptions;
 import io.miadi.domain.reconciliation.work.ExceptionItem;
+import io.miadi.domain.time.TimeRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,16 @@ public final class AnnounceExceptions implements Exceptions {
     @Override
     public Optional<Listed> lock(UUID id) {
         return exceptions.lock(id);
+    }
+
+    @Override
+    public List<Listed> open(TimeRange range, int limit) {
+        return exceptions.open(range, limit);
+    }
+
+    @Override
+    public int countOpen(TimeRange range) {
+        return exceptions.countOpen(range);
     }
 
     @Override

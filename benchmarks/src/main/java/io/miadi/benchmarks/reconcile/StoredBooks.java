@@ -6,6 +6,7 @@ import io.miadi.application.reconciliation.MatchingInput;
 import io.miadi.application.reconciliation.Reconcile;
 import io.miadi.application.reconciliation.statement.DecideStatement;
 import io.miadi.application.reconciliation.statement.PreviewStatement;
+import io.miadi.application.reconciliation.suspense.KeepSuspense;
 import io.miadi.benchmarks.ground.BenchDatabase;
 import io.miadi.benchmarks.report.Figures;
 import io.miadi.bootstrap.wiring.CrashPoints;
@@ -22,6 +23,7 @@ import io.miadi.persistence.database.PoolSettings;
 import io.miadi.persistence.reconciliation.JdbiExceptions;
 import io.miadi.persistence.reconciliation.JdbiMatchingBook;
 import io.miadi.persistence.reconciliation.JdbiStatements;
+import io.miadi.persistence.reconciliation.JdbiSuspense;
 import io.miadi.testkit.reconciliation.store.ListedOurSide;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,7 +65,9 @@ final class StoredBooks implements AutoCloseable {
                 new JdbiMatchingBook(database.session()),
                 statements,
                 ours(payers),
-                new JdbiExceptions(database.session(), stores.ids()),
+                new Reconcile.Followers(
+                        new JdbiExceptions(database.session(), stores.ids()),
+                        new KeepSuspense(new JdbiSuspense(database.session(), Practice.ACCOUNT), stores.journal())),
                 new Reconcile.Setting(Practice.ACCOUNT, MatchingRules.usual()),
                 clock);
         var reading = new PreviewStatement.Reading(OrganisationStatementCsv::read, Practice.ACCOUNTS, payers);

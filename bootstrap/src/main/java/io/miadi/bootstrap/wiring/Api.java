@@ -76,7 +76,8 @@ record Api(Product.Parts parts, Outside outside, InitiateInTime initiate, Backgr
                 .register(routes);
         new RunRoutes(reconciliation.request(), reconciliation.show(), work.runs()::wake, zone).register(routes);
         new ExceptionRoutes(reconciliation.exceptions(), reconciliation.workOn(), parts.clock(), zone).register(routes);
-        new ReconciliationRoutes(reconciliation.show(), reconciliation.verify(), zone).register(routes);
+        new ReconciliationRoutes(reconciliation.show(), reconciliation.verify(), reconciliation.proof(), zone)
+                .register(routes);
         new PaymentSearchRoutes(books.search(), books.exportPayments(), downloads, zone).register(routes);
         var webhooks = parts.webhooks();
         new WebhookRoutes(webhooks.manage(), parts.clock(), zone).register(routes);

@@ -14,6 +14,7 @@ import io.miadi.application.reconciliation.channel.HearLines;
 import io.miadi.application.reconciliation.channel.RegisterDirect;
 import io.miadi.application.reconciliation.channel.TellMatching;
 import io.miadi.application.reconciliation.statement.Accounts;
+import io.miadi.application.reconciliation.suspense.KeepSuspense;
 import io.miadi.bootstrap.config.DirectSettings;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -50,8 +51,9 @@ public record DirectFeature(
     public static DirectFeature of(Stores stores, ReconciliationStores books, Needs needs) {
         var clock = needs.clock();
         var unit = stores.unitOfWork();
-        var lines =
-                new HearLines(unit, books.book(), books.told(), needs.accounts().collecting(), needs.payers(), clock);
+        var suspense = new KeepSuspense(books.suspense(), stores.journal());
+        var lines = new HearLines(
+                unit, books.book(), books.told(), suspense, needs.accounts().collecting(), needs.payers(), clock);
         var direct = new RecordDirectPayment(
                 unit, stores.sessions(), stores.payments(), needs.settle(), stores.trail(), stores.ids());
         var dues = new GiveNamedMoney.Dues(books.dues(), stores.sessions(), stores.payments());
@@ -77,7 +79,7 @@ public record DirectFeature(
                         books.told(),
                         books.lines(),
                         dues,
-                        new GiveNamedMoney.Effects(needs.settle(), direct),
+                        new GiveNamedMoney.Effects(needs.settle(), direct, suspense),
                         clock),
                 dues,
                 needs);

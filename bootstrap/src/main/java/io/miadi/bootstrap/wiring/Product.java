@@ -94,7 +94,11 @@ public final class Product implements AutoCloseable {
         var pauses = new StoppablePauses();
         var records = new Records(
                 ReconciliationStores.in(
-                        ground.database(), vault.sealer(), new KeyedPayers(vault.hashes()), stores.ids()),
+                        ground.database(),
+                        vault.sealer(),
+                        new KeyedPayers(vault.hashes()),
+                        stores.ids(),
+                        ReconciliationFeature.accounts(config)),
                 SearchStores.in(ground.database().session(), vault));
         this.parts = parts(config, vault, stores, records, pauses);
         this.initiate = running.add(new InitiateInTime(parts.payments().initiate()));
@@ -176,7 +180,7 @@ public final class Product implements AutoCloseable {
                 records.reconciliation(),
                 new DirectFeature.Needs(
                         outside.direct(),
-                        ReconciliationFeature.Needs.accounts(config),
+                        ReconciliationFeature.accounts(config),
                         config.web().publicUrl() + Mpesa.HOOKS_PATH,
                         config.direct(),
                         needs.tokens(),

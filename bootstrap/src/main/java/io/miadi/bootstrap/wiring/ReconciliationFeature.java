@@ -10,6 +10,7 @@ import io.miadi.application.reconciliation.Repairs;
 import io.miadi.application.reconciliation.VerifySession;
 import io.miadi.application.reconciliation.look.ReportPeriod;
 import io.miadi.application.reconciliation.look.ShowReconciliation;
+import io.miadi.application.reconciliation.proof.ProveBooks;
 import io.miadi.application.reconciliation.run.RequestRun;
 import io.miadi.application.reconciliation.run.Run;
 import io.miadi.application.reconciliation.run.RunResult;
@@ -19,11 +20,13 @@ import io.miadi.application.reconciliation.statement.DecideStatement;
 import io.miadi.application.reconciliation.statement.PreviewStatement;
 import io.miadi.application.reconciliation.statement.ShowStatements;
 import io.miadi.application.reconciliation.statement.StatementReader;
+import io.miadi.application.reconciliation.suspense.KeepSuspense;
 import io.miadi.application.reconciliation.work.ShowExceptions;
 import io.miadi.application.reconciliation.work.WorkOnException;
 import io.miadi.application.webhook.AnnounceExceptions;
 import io.miadi.application.webhook.AnnounceRuns;
 import io.miadi.bootstrap.config.Config;
+import io.miadi.bootstrap.config.Mpesa;
 import io.miadi.bootstrap.operations.RecurringJobs.Daily;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.reconciliation.matching.MatchingRules;
@@ -47,7 +50,8 @@ public record ReconciliationFeature(
         ShowReconciliation show,
         VerifySession verify,
         ShowExceptions exceptions,
-        WorkOnException workOn) {
+        WorkOnException workOn,
+        ProveBooks proof) {
     private static final Logger LOG = LoggerFactory.getLogger(ReconciliationFeature.class);
 
     private static final LocalTime NIGHTLY = LocalTime.of(23, 0);
@@ -69,20 +73,22 @@ public record ReconciliationFeature(
         static Needs of(Config config, Vault vault, SettlePayment settle, InstantSource clock) {
             return new Needs(
                     OrganisationStatementCsv::read,
-                    accounts(config),
+                    ReconciliationFeature.accounts(config),
                     new KeyedPayers(vault.hashes()),
                     settle,
                     new ReportJson(config.practice().zone()),
                     config.limits().refundAlone(),
                     clock);
         }
+    }
 
-        /** A practice without an account of M-Pesa has nothing that its statements could be about. */
-        static Accounts accounts(Config config) {
-            return new Accounts(config.mpesa()
-                    .map(mpesa -> mpesa.till().orElse(mpesa.shortcode()))
-                    .orElse(""));
-        }
+    /** Over which the practice collects; one without an account of M-Pesa has nothing that statements could be about. */
+    static Accounts accounts(Config config) {
+        return config.mpesa().map(ReconciliationFeature::accounts).orElseGet(() -> new Accounts(""));
+    }
+
+    public static Accounts accounts(Mpesa mpesa) {
+        return new Accounts(mpesa.till().orElse(mpesa.shortcode()));
     }
 
     public static ReconciliationFeature of(Stores stores, ReconciliationStores books, Needs needs) {
@@ -91,12 +97,14 @@ public record ReconciliationFeature(
         var told = stores.webhooks().events();
         var account = needs.accounts().collecting();
         var reading = new PreviewStatement.Reading(needs.reader(), needs.accounts(), needs.payers());
+        var suspense = new KeepSuspense(books.suspense(), stores.journal());
+        var followers = new Reconcile.Followers(new AnnounceExceptions(books.exceptions(), told), suspense);
         var matching = new Reconcile(
                 stores.unitOfWork(),
                 books.book(),
                 books.statements(),
                 books.ours(),
-                new AnnounceExceptions(books.exceptions(), told),
+                followers,
                 new Reconcile.Setting(account, rules),
                 clock);
         var direct = new RecordDirectPayment(
@@ -110,8 +118,7 @@ public record ReconciliationFeature(
                 stores.unitOfWork(),
                 books.book(),
                 books.ours(),
-                needs.settle(),
-                direct,
+                new Repairs.Ways(needs.settle(), direct, suspense),
                 books.lines(),
                 clock,
                 ReconciliationFeature::logged);
@@ -157,9 +164,11 @@ public record ReconciliationFeature(
                         books.exceptions(),
                         books.lines(),
                         direct,
+                        suspense,
                         stores.audit(),
                         needs.alone(),
-                        clock));
+                        clock),
+                Proofs.of(stores, books, needs.accounts(), clock));
     }
 
     /** The run of each day, at 23:00 of M-Pesa's books; one that comes late is still of the day whose hour it was. */

@@ -8,8 +8,11 @@ import io.miadi.application.reconciliation.Positions;
 import io.miadi.application.reconciliation.channel.DirectRegistrations;
 import io.miadi.application.reconciliation.channel.DuesByReference;
 import io.miadi.application.reconciliation.channel.ToldLines;
+import io.miadi.application.reconciliation.proof.ProofBook;
 import io.miadi.application.reconciliation.run.Runs;
+import io.miadi.application.reconciliation.statement.Accounts;
 import io.miadi.application.reconciliation.statement.Statements;
+import io.miadi.application.reconciliation.suspense.SuspenseBook;
 import io.miadi.application.reconciliation.work.Exceptions;
 import io.miadi.application.secret.Sealer;
 import io.miadi.application.transaction.Ids;
@@ -21,8 +24,10 @@ import io.miadi.persistence.reconciliation.JdbiLines;
 import io.miadi.persistence.reconciliation.JdbiMatchingBook;
 import io.miadi.persistence.reconciliation.JdbiOurSide;
 import io.miadi.persistence.reconciliation.JdbiPositions;
+import io.miadi.persistence.reconciliation.JdbiProof;
 import io.miadi.persistence.reconciliation.JdbiRuns;
 import io.miadi.persistence.reconciliation.JdbiStatements;
+import io.miadi.persistence.reconciliation.JdbiSuspense;
 import io.miadi.persistence.reconciliation.JdbiToldLines;
 
 /** What reconciliation keeps in the database. */
@@ -36,8 +41,11 @@ public record ReconciliationStores(
         Lines lines,
         ToldLines told,
         DuesByReference dues,
-        DirectRegistrations registrations) {
-    public static ReconciliationStores in(Database database, Sealer sealer, KeyedPayers payers, Ids ids) {
+        DirectRegistrations registrations,
+        SuspenseBook suspense,
+        ProofBook proof) {
+    public static ReconciliationStores in(
+            Database database, Sealer sealer, KeyedPayers payers, Ids ids, Accounts accounts) {
         var session = database.session();
         return new ReconciliationStores(
                 new JdbiStatements(session, sealer),
@@ -49,6 +57,8 @@ public record ReconciliationStores(
                 new JdbiLines(session),
                 new JdbiToldLines(session),
                 new JdbiDuesByReference(session),
-                new JdbiDirectRegistrations(session));
+                new JdbiDirectRegistrations(session),
+                new JdbiSuspense(session, accounts.collecting()),
+                new JdbiProof(session));
     }
 }

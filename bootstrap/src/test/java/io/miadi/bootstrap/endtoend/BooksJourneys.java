@@ -96,6 +96,26 @@ interface BooksJourneys {
     }
 
     @Test
+    default void a_period_is_proven_complete_or_told_what_is_missing() {
+        Visit.paid();
+        var id = owner().file(PATH + "/statements", statement(), UUID.randomUUID())
+                .text("/id");
+        owner().post(PATH + "/statements/" + id + "/commit", "").expect(200);
+        var day = LocalDate.ofInstant(InstantSource.system().instant(), ZoneId.of("Africa/Nairobi"));
+        var proof = owner().get(PATH + "/proof?from=" + day.minusDays(1) + "&to=" + day)
+                .expect(200);
+        assertThat(proof.json().at("/rows").asInt()).isPositive();
+        assertThat(proof.json().at("/unexplained").asInt()).isZero();
+        assertThat(proof.text("/totals/difference/amount")).isEqualTo("0.00");
+        assertThat(proof.text("/clearing/difference/amount")).isEqualTo("0.00");
+        assertThat(proof.text("/suspense/difference/amount")).isEqualTo("0.00");
+        // The day is not over, so that no statement can be complete for it.
+        assertThat(proof.json().at("/proven").asBoolean()).isFalse();
+        assertThat(proof.json().at("/failed").findValuesAsText("check")).containsExactly("STATEMENTS_COMPLETE");
+        owner().get(PATH + "/proof?from=" + day).expect(400);
+    }
+
+    @Test
     default void a_run_says_what_its_days_come_to_and_the_same_run_is_not_made_twice() {
         Visit.paid();
         var period = """

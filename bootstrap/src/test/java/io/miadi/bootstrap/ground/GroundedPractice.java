@@ -94,11 +94,12 @@ final class GroundedPractice implements AutoCloseable {
         work();
     }
 
-    /** Stores the callback of the session's latest prompt and leaves it there. */
-    void store(SessionId session, boolean isPaid) {
+    /** Stores the callback of the session's latest prompt and leaves it there; returns what its payer was told. */
+    Verdict store(SessionId session, boolean isPaid) {
         var reference = payment(session).reference();
         var prompt = isPaid ? provider.pay(reference) : provider.cancel(reference);
         payments.receive().handle(prompt.push().token(), body(prompt), true, id -> {});
+        return prompt.verdict();
     }
 
     /** The next push opens a prompt, and its answer is lost. */

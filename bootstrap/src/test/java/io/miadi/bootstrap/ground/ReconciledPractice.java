@@ -7,6 +7,7 @@ import io.miadi.application.reconciliation.statement.Accounts;
 import io.miadi.application.reconciliation.statement.DecideStatement;
 import io.miadi.application.reconciliation.statement.PreviewStatement;
 import io.miadi.application.reconciliation.statement.Statement;
+import io.miadi.application.reconciliation.suspense.KeepSuspense;
 import io.miadi.application.reconciliation.work.WorkOnException;
 import io.miadi.bootstrap.wiring.ReconciliationFeature;
 import io.miadi.bootstrap.wiring.ReconciliationStores;
@@ -36,7 +37,8 @@ final class ReconciledPractice implements AutoCloseable {
             practice.database(),
             new TestSealer(),
             new KeyedPayers(new TestKeys()),
-            practice.stores().ids());
+            practice.stores().ids(),
+            new Accounts(SHORT_CODE));
     final ReconciliationFeature books = node();
 
     /** Another node on the same database. */
@@ -56,7 +58,12 @@ final class ReconciledPractice implements AutoCloseable {
 
     /** Rows of a statement, from which the balances are made. */
     static String row(String receipt, Instant at, long shillings, String reference) {
-        return "%s;%s;%d;%s".formatted(receipt, TIME.format(at), shillings, reference);
+        return "%s;%s;%d;%s;Pay Bill".formatted(receipt, TIME.format(at), shillings, reference);
+    }
+
+    /** Money that left the account. */
+    static String out(String receipt, Instant at, long shillings, String details) {
+        return "%s;%s;%d;;%s".formatted(receipt, TIME.format(at), -shillings, details);
     }
 
     /** Takes a statement of whole time in, with these rows in their order of time. */
@@ -71,11 +78,17 @@ final class ReconciledPractice implements AutoCloseable {
         long balance = opening;
         for (var row : rows) {
             var parts = row.split(";", -1);
-            balance += Long.parseLong(parts[2]);
-            text.append("%s,%s,Pay Bill,Completed,%s.00,,%d.00,%s%n"
-                    .formatted(parts[0], parts[1], parts[2], balance, parts[3]));
+            long change = Long.parseLong(parts[2]);
+            balance += change;
+            text.append("%s,%s,%s,Completed,%s,%d.00,%s%n"
+                    .formatted(parts[0], parts[1], parts[4], columns(change), balance, parts[3]));
         }
         return take(text.toString());
+    }
+
+    /** Paid in, withdrawn. */
+    private static String columns(long change) {
+        return change < 0 ? "," + -change + ".00" : change + ".00,";
     }
 
     Statement take(String file) {
@@ -108,6 +121,7 @@ final class ReconciledPractice implements AutoCloseable {
                 stores.exceptions(),
                 stores.lines(),
                 direct,
+                new KeepSuspense(stores.suspense(), practice.stores().journal()),
                 practice.stores().audit(),
                 Money.kes(0),
                 practice.clock());

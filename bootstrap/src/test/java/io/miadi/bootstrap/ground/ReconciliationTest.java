@@ -211,6 +211,7 @@ class ReconciliationTest {
     }
 
     @Test
+    @Tag("P56")
     void a_day_has_one_run_however_many_nodes_ask_and_its_result_is_the_same_byte_for_byte() {
         var day = LocalDate.ofInstant(practice.clock().instant(), Period.BOOKS);
         var session = practice.approved();

@@ -25,6 +25,13 @@ public record Account(Kind kind, String of) {
         UNAPPLIED_CLIENT_FUNDS(Nature.LIABILITY),
         /** Approved to go back to clients, and not back yet. */
         REFUNDS_PAYABLE(Nature.LIABILITY),
+        /** What a provider's statement shows and no record of ours explains yet. */
+        SUSPENSE(Nature.LIABILITY),
+        /** What came in over the practice's account and is for something else than its sessions. */
+        HELD_FOR_OTHERS(Nature.LIABILITY),
+        /** What a provider paid out to the practice's bank; the bank's own statement says whether it arrived. */
+        BANK(Nature.ASSET),
+        PROVIDER_FEES(Nature.EXPENSE),
         INCOME(Nature.INCOME);
 
         private final Nature nature;

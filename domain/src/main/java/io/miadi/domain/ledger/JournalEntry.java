@@ -8,9 +8,13 @@ import java.util.List;
  * What one money event does to the books: lines whose debits equal their credits, in one currency.
  *
  * @param cause the event, {@code payment.settled}: from constants only
- * @param session the session that the money is about
+ * @param about the session that the money is for, or the line of a statement as long as nobody knows whose it is
  */
-public record JournalEntry(String cause, SessionId session, List<Posting> postings) {
+public record JournalEntry(String cause, Subject about, List<Posting> postings) {
+    public JournalEntry(String cause, SessionId session, List<Posting> postings) {
+        this(cause, new Subject.OfSession(session), postings);
+    }
+
     public JournalEntry {
         postings = List.copyOf(postings);
         if (postings.isEmpty() || !sum(postings, Posting.Side.DEBIT).equals(sum(postings, Posting.Side.CREDIT))) {

@@ -5,6 +5,7 @@ import io.miadi.domain.ledger.Account;
 import io.miadi.domain.ledger.JournalEntry;
 import io.miadi.domain.ledger.Posting;
 import io.miadi.domain.ledger.Posting.Side;
+import io.miadi.domain.ledger.Subject;
 import io.miadi.domain.ledger.TrialBalance;
 import io.miadi.domain.ledger.Turnover;
 import io.miadi.domain.money.Money;
@@ -30,7 +31,7 @@ public final class InMemoryJournal implements Journal {
     private final InMemoryUnitOfWork unitOfWork;
     private final InstantSource clock;
     private final List<Recorded> entries = new ArrayList<>();
-    private final Map<SessionId, List<JournalEntry>> bySession = new HashMap<>();
+    private final Map<Subject, List<JournalEntry>> bySubject = new HashMap<>();
 
     /** @param clock gives each entry its time */
     public InMemoryJournal(InMemoryUnitOfWork unitOfWork, InstantSource clock) {
@@ -41,7 +42,7 @@ public final class InMemoryJournal implements Journal {
     @Override
     public void add(JournalEntry entry) {
         unitOfWork.run(() -> {
-            var about = bySession.computeIfAbsent(entry.session(), _ -> new ArrayList<>());
+            var about = bySubject.computeIfAbsent(entry.about(), _ -> new ArrayList<>());
             entries.add(new Recorded(entries.size() + 1L, clock.instant(), entry));
             about.add(entry);
             unitOfWork.onUndo(() -> {
@@ -53,8 +54,16 @@ public final class InMemoryJournal implements Journal {
     }
 
     @Override
+    public void addAll(List<JournalEntry> added) {
+        unitOfWork.run(() -> {
+            added.forEach(this::add);
+            return true;
+        });
+    }
+
+    @Override
     public List<JournalEntry> about(SessionId session) {
-        return unitOfWork.run(() -> List.copyOf(bySession.getOrDefault(session, List.of())));
+        return unitOfWork.run(() -> List.copyOf(bySubject.getOrDefault(new Subject.OfSession(session), List.of())));
     }
 
     /** All entries, in the order in which they were added. */

@@ -10,6 +10,7 @@ import io.miadi.domain.ledger.Account.Kind;
 import io.miadi.domain.ledger.JournalEntry;
 import io.miadi.domain.ledger.Posting;
 import io.miadi.domain.ledger.Posting.Side;
+import io.miadi.domain.ledger.Subject;
 import io.miadi.domain.ledger.TrialBalance;
 import io.miadi.domain.ledger.Turnover;
 import io.miadi.domain.money.Money;
@@ -50,6 +51,25 @@ public interface JournalContract {
         journal().add(entry("fee.due", other, Money.kes(7)));
         journal().add(paid);
         assertThat(journal().about(session)).containsExactly(due, paid);
+    }
+
+    @Test
+    default void many_entries_are_added_in_their_order_as_each_would_be() {
+        var session = session();
+        var other = session();
+        var entries = IntStream.rangeClosed(1, 2_500)
+                .mapToObj(i -> entry("fee.due", i % 2 == 0 ? session : other, Money.kes(i)))
+                .toList();
+        store().unitOfWork().run(() -> {
+            journal().addAll(entries);
+            return true;
+        });
+        journal().addAll(List.of());
+        assertThat(journal().about(session))
+                .containsExactlyElementsOf(entries.stream()
+                        .filter(entry -> entry.about().equals(new Subject.OfSession(session)))
+                        .toList());
+        assertThat(journal().about(other)).hasSize(1_250);
     }
 
     @Test

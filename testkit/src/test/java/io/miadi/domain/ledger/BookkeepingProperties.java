@@ -35,7 +35,7 @@ class BookkeepingProperties {
             assertThat(sum(entry, Side.DEBIT)).isEqualTo(sum(entry, Side.CREDIT));
             assertThat(entry.postings())
                     .allSatisfy(p -> assertThat(p.amount().isZero()).isFalse());
-            assertThat(entry.session()).isEqualTo(payment.session());
+            assertThat(entry.about()).isEqualTo(new Subject.OfSession(payment.session()));
         }
     }
 

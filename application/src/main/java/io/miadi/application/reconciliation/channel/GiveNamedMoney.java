@@ -6,6 +6,7 @@ import io.miadi.application.payment.RecordDirectPayment;
 import io.miadi.application.payment.ReportedMoney;
 import io.miadi.application.payment.SettlePayment;
 import io.miadi.application.reconciliation.Lines;
+import io.miadi.application.reconciliation.suspense.KeepSuspense;
 import io.miadi.application.session.Sessions;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.identity.Actor;
@@ -16,6 +17,7 @@ import io.miadi.domain.reconciliation.Line;
 import io.miadi.domain.reconciliation.References;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +54,8 @@ public final class GiveNamedMoney {
     /** Where dues are found and read under their sessions' locks. */
     public record Dues(DuesByReference byReference, Sessions sessions, Payments payments) {}
 
-    /** How money gets to a due. */
-    public record Effects(SettlePayment settle, RecordDirectPayment direct) {}
+    /** How money gets to a due, and out of suspense with it. */
+    public record Effects(SettlePayment settle, RecordDirectPayment direct, KeepSuspense suspense) {}
 
     /**
      * Looks at what waits.
@@ -80,6 +82,7 @@ public final class GiveNamedMoney {
                 return false;
             }
             boolean isDone = given(lines.find(each.line()).orElseThrow());
+            effects.suspense().follow(List.of(each.line()));
             if (isDone) {
                 waiting.given(each.line());
             } else {

@@ -1,6 +1,7 @@
 package io.miadi.application.reconciliation.channel;
 
 import io.miadi.application.reconciliation.MatchingBook;
+import io.miadi.application.reconciliation.suspense.KeepSuspense;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.reconciliation.Direction;
 import io.miadi.domain.reconciliation.Line;
@@ -24,6 +25,7 @@ public final class HearLines {
     private final UnitOfWork unitOfWork;
     private final MatchingBook book;
     private final ToldLines lines;
+    private final KeepSuspense suspense;
     private final String account;
     private final PayerKeys keys;
     private final InstantSource clock;
@@ -33,12 +35,14 @@ public final class HearLines {
             UnitOfWork unitOfWork,
             MatchingBook book,
             ToldLines lines,
+            KeepSuspense suspense,
             String account,
             PayerKeys keys,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.book = book;
         this.lines = lines;
+        this.suspense = suspense;
         this.account = account;
         this.keys = keys;
         this.clock = clock;
@@ -62,6 +66,7 @@ public final class HearLines {
     private void keep(LineSource source, Taken taken) {
         var now = clock.instant();
         lines.add(source, taken.accepted());
+        suspense.heard(taken.movements().stream().map(Line::id).toList());
         taken.learnt().forEach(more -> lines.learnt(source, more, now));
         lines.alsoToldBy(source, taken.seen().stream().map(SeenRow::line).toList(), now);
         lines.tell(taken.movements().stream().map(Line::id).toList());

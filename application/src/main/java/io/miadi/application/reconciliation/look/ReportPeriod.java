@@ -2,7 +2,7 @@ package io.miadi.application.reconciliation.look;
 
 import io.miadi.application.reconciliation.Period;
 import io.miadi.application.reconciliation.Positions;
-import io.miadi.application.reconciliation.statement.Statements;
+import io.miadi.application.reconciliation.statement.SelfChecks;
 import io.miadi.domain.reconciliation.coverage.BalanceBreak;
 import io.miadi.domain.reconciliation.coverage.CheckedStatement;
 import io.miadi.domain.reconciliation.coverage.StatementChain;
@@ -13,11 +13,11 @@ import java.util.List;
 /** Adds a period up. The same data gives the same report. */
 public final class ReportPeriod {
     private final Positions positions;
-    private final Statements statements;
+    private final SelfChecks statements;
     private final String account;
 
     /** @param account the name of the account over which payments are collected */
-    public ReportPeriod(Positions positions, Statements statements, String account) {
+    public ReportPeriod(Positions positions, SelfChecks statements, String account) {
         this.positions = positions;
         this.statements = statements;
         this.account = account;

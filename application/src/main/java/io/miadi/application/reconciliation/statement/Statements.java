@@ -2,7 +2,6 @@ package io.miadi.application.reconciliation.statement;
 
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.reconciliation.Line;
-import io.miadi.domain.reconciliation.coverage.CheckedStatement;
 import io.miadi.domain.reconciliation.intake.AcceptedRow;
 import io.miadi.domain.reconciliation.intake.SeenLines;
 import io.miadi.domain.reconciliation.intake.Taken;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The files that were received, and the lines that they added. Lines are only ever added. */
-public interface Statements {
+public interface Statements extends SelfChecks {
     /** Who decided about a file, and when. */
     record Decided(PersonId by, Instant at) {}
 
@@ -40,9 +39,6 @@ public interface Statements {
 
     /** Writes down what was decided about a file and what came of it. */
     void decide(Statement statement, Decided decided);
-
-    /** The self-checks of all files of the account that were taken in. */
-    List<CheckedStatement> checked(String account);
 
     /** What is known of an account that rows within the range, or under one of the ids, could repeat or contradict. */
     SeenLines seen(String account, TimeRange range, Collection<String> providerIds);

@@ -3,6 +3,7 @@ package io.miadi.application.reconciliation.work;
 import io.miadi.application.reconciliation.Position;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.reconciliation.work.ExceptionItem;
+import io.miadi.domain.time.TimeRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public interface Exceptions {
     Optional<Listed> lock(UUID id);
 
     void replace(ExceptionItem item);
+
+    /** Those nobody closed about what moved within the range, oldest first. */
+    List<Listed> open(TimeRange range, int limit);
+
+    int countOpen(TimeRange range);
 
     /** Oldest first. */
     List<Listed> list(Filter filter, Optional<Mark> after, int limit);

@@ -5,10 +5,12 @@ import io.miadi.application.payment.RecordDirectPayment;
 import io.miadi.application.payment.ReportedMoney;
 import io.miadi.application.reconciliation.Lines;
 import io.miadi.application.reconciliation.Position;
+import io.miadi.application.reconciliation.suspense.KeepSuspense;
 import io.miadi.application.transaction.UnitOfWork;
 import io.miadi.domain.audit.AuditEntry;
 import io.miadi.domain.identity.Actor;
 import io.miadi.domain.identity.PersonId;
+import io.miadi.domain.ledger.StatementBookkeeping.Place;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.PaymentId;
 import io.miadi.domain.reconciliation.Direction;
@@ -18,6 +20,7 @@ import io.miadi.domain.reconciliation.work.ExceptionItem.Move;
 import io.miadi.domain.reconciliation.work.ExceptionItem.State;
 import io.miadi.domain.reconciliation.work.Resolution;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,6 +31,7 @@ public final class WorkOnException {
     private final Exceptions exceptions;
     private final Lines lines;
     private final RecordDirectPayment direct;
+    private final KeepSuspense suspense;
     private final AuditLog audit;
     private final Money fourEyesAbove;
     private final InstantSource clock;
@@ -38,6 +42,7 @@ public final class WorkOnException {
             Exceptions exceptions,
             Lines lines,
             RecordDirectPayment direct,
+            KeepSuspense suspense,
             AuditLog audit,
             Money fourEyesAbove,
             InstantSource clock) {
@@ -45,6 +50,7 @@ public final class WorkOnException {
         this.exceptions = exceptions;
         this.lines = lines;
         this.direct = direct;
+        this.suspense = suspense;
         this.audit = audit;
         this.fourEyesAbove = fourEyesAbove;
         this.clock = clock;
@@ -118,6 +124,9 @@ public final class WorkOnException {
                 if (item.state() instanceof State.Resolved resolved) {
                     resolved.what().due().ifPresent(due -> give(actor, found.position(), due));
                 }
+                if (found.position().side() == Position.Side.THEIRS) {
+                    suspense.move(found.position().id(), place(item.state()));
+                }
                 yield new Outcome.Done(new Exceptions.Listed(item, found.position()));
             }
         };
@@ -129,6 +138,12 @@ public final class WorkOnException {
             case State.Resolved(var _, var _, var what, var _) -> what.kind().givesMoney();
             case State.Open _, State.Assigned _, State.SelfHealed _ -> false;
         };
+    }
+
+    private static Place place(State state) {
+        boolean others = state instanceof State.Resolved(var _, var _, var what, var _)
+                && what.kind() == Resolution.Kind.NOT_OURS;
+        return others ? Place.HELD_FOR_OTHERS : Place.SUSPENSE;
     }
 
     private boolean hasMoney(Exceptions.Listed found) {
@@ -144,7 +159,8 @@ public final class WorkOnException {
         var money = ReportedMoney.of(lines.find(position.id()).orElseThrow(), lines.strongestVoice(position.id()));
         var command = new RecordDirectPayment.Command(actor, new PaymentId(UUID.fromString(due)), money);
         switch (direct.handle(command)) {
-            case RecordDirectPayment.Outcome.Recorded _, RecordDirectPayment.Outcome.KnownBefore _ -> {}
+            case RecordDirectPayment.Outcome.Recorded _, RecordDirectPayment.Outcome.KnownBefore _ ->
+                suspense.follow(List.of(position.id()));
             case RecordDirectPayment.Outcome.NotFound refused -> throw new NotGiven(refused);
             case RecordDirectPayment.Outcome.PromptOpen refused -> throw new NotGiven(refused);
             case RecordDirectPayment.Outcome.NumberUsed refused -> throw new NotGiven(refused);

@@ -147,12 +147,20 @@ final class Turns {
 
     private void attempts(Line line, Instant at) {
         if (line.movement().kind() != LineKind.PAYMENT || line.movement().direction() != Direction.IN) {
-            boolean taken = line.movement().kind() == LineKind.REVERSAL;
-            var kind = taken ? MatchClass.REVERSED_BY_PROVIDER : MatchClass.ORPHAN_EXTERNAL;
-            book.write(Decision.of(Stage.REST, kind, line, at));
+            book.write(alone(line, at));
             return;
         }
         attempts.decide(line, at).ifPresentOrElse(book::write, () -> waiting.add(line, Waiting.Phase.DUES));
+    }
+
+    /** Nobody expected it: money on its way to the bank is posted as that, anything else is for a person. */
+    private static Decision alone(Line line, Instant at) {
+        return switch (line.movement().kind()) {
+            case PAYOUT -> Decision.of(Stage.REST, MatchClass.MATCHED, line, at).confirmed();
+            case REVERSAL -> Decision.of(Stage.REST, MatchClass.REVERSED_BY_PROVIDER, line, at);
+            case PAYMENT, REFUND, CHARGEBACK, FEE, ADJUSTMENT, OPENING, UNRECOGNISED ->
+                Decision.of(Stage.REST, MatchClass.ORPHAN_EXTERNAL, line, at);
+        };
     }
 
     private Decision dues(Line line, Instant at) {

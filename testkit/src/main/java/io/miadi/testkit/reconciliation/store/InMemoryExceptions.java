@@ -6,6 +6,7 @@ import io.miadi.application.reconciliation.work.Exceptions;
 import io.miadi.domain.identity.PersonId;
 import io.miadi.domain.reconciliation.work.ExceptionItem;
 import io.miadi.domain.reconciliation.work.ExceptionItem.State;
+import io.miadi.domain.time.TimeRange;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The worklist in memory, for one thread. */
 public final class InMemoryExceptions implements Exceptions {
@@ -110,6 +112,27 @@ public final class InMemoryExceptions implements Exceptions {
                 .sorted(Comparator.comparing(InMemoryExceptions::mark, ORDER))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Listed> open(TimeRange range, int limit) {
+        return within(range).limit(limit).toList();
+    }
+
+    @Override
+    public int countOpen(TimeRange range) {
+        return Math.toIntExact(within(range).count());
+    }
+
+    private Stream<Listed> within(TimeRange range) {
+        return items.values().stream()
+                .filter(it -> !isClosed(it.item().state()))
+                .filter(it -> isWithin(range, it.position().at()))
+                .sorted(Comparator.comparing(InMemoryExceptions::mark, ORDER));
+    }
+
+    private static boolean isWithin(TimeRange range, Instant at) {
+        return !at.isBefore(range.start()) && at.isBefore(range.end());
     }
 
     private static Mark mark(Listed listed) {
