@@ -9,8 +9,12 @@ import java.util.List;
 /** The stored form of every event that there is. */
 final class EventForms {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final List<EventForm> FORMS =
-            List.of(new SessionEventForm(), new PaymentEventForm(), new RefundEventForm(), new IdentityEventForm());
+    private static final List<EventForm> FORMS = List.of(
+            new SessionEventForm(),
+            new PaymentEventForm(),
+            new RefundEventForm(),
+            new IdentityEventForm(),
+            new WebhookEventForm());
 
     private EventForms() {}
 

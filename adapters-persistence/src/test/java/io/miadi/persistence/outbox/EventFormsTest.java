@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.miadi.domain.event.Event;
 import io.miadi.domain.identity.IdentityEvent;
 import io.miadi.domain.payment.PaymentEvent;
+import io.miadi.domain.refund.RefundEvent;
 import io.miadi.domain.session.SessionEvent;
+import io.miadi.domain.webhook.WebhookEvent;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -22,7 +24,12 @@ class EventFormsTest {
 
     /** Every kind of event that the domain knows: one that is added later is here by itself. */
     static Stream<Class<?>> kinds() {
-        return Stream.of(SessionEvent.class, PaymentEvent.class, IdentityEvent.class)
+        return Stream.of(
+                        SessionEvent.class,
+                        PaymentEvent.class,
+                        RefundEvent.class,
+                        IdentityEvent.class,
+                        WebhookEvent.class)
                 .flatMap(feature -> Arrays.stream(feature.getPermittedSubclasses()));
     }
 

@@ -12,6 +12,7 @@ import io.miadi.domain.refund.RefundEvent;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionEvent;
 import io.miadi.domain.session.SessionState;
+import io.miadi.domain.webhook.WebhookEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,8 @@ final class Tellings {
             case PaymentEvent event -> ofPayment(event, scene);
             case RefundEvent event -> ofRefund(event, scene);
             case IdentityEvent event -> ofAccount(event, pending.sequence());
+            case WebhookEvent.EndpointStopped(var _, var addedBy) ->
+                List.of(account(MessageKind.WEBHOOK_STOPPED, addedBy, pending.sequence()));
             default ->
                 throw new IllegalArgumentException(
                         "no occasion: " + pending.event().getClass().getSimpleName());

@@ -1,23 +1,27 @@
 package io.miadi.application.webhook;
 
-import io.miadi.application.audit.AuditLog;
+import io.miadi.application.audit.Trail;
 import io.miadi.application.webhook.WebhookEndpoint.Standing;
 import io.miadi.domain.audit.AuditEntry;
 import io.miadi.domain.identity.Actor;
+import io.miadi.domain.webhook.WebhookEvent;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** What tries show of an endpoint. One at which nothing got through for five days, or that says it is gone, is told nothing more. */
+/**
+ * What tries show of an endpoint. One at which nothing got through for five days, or that says it is gone, is told nothing more; whoever added
+ * it hears of that.
+ */
 public final class WebhookHealth {
     private static final Actor JOB = new Actor.Job("webhooks");
 
     private final WebhookEndpoints endpoints;
-    private final AuditLog audit;
+    private final Trail trail;
 
-    public WebhookHealth(WebhookEndpoints endpoints, AuditLog audit) {
+    public WebhookHealth(WebhookEndpoints endpoints, Trail trail) {
         this.endpoints = endpoints;
-        this.audit = audit;
+        this.trail = trail;
     }
 
     enum Sign {
@@ -44,8 +48,9 @@ public final class WebhookHealth {
     private void tell(WebhookEndpoint endpoint) {
         if (endpoint.standing() instanceof Standing.Stopped(var why, var _)) {
             var host = endpoint.settings().url().getHost();
-            audit.add(
-                    AuditEntry.fact(JOB, "webhook.stop", "webhook:" + endpoint.id(), Map.of("host", host), why.name()));
+            trail.leave(
+                    AuditEntry.fact(JOB, "webhook.stop", "webhook:" + endpoint.id(), Map.of("host", host), why.name()),
+                    new WebhookEvent.EndpointStopped(endpoint.id(), endpoint.createdBy()));
         }
     }
 }

@@ -29,7 +29,7 @@ public record WebhookFeature(ManageWebhooks manage, RepeatWebhooks repeat, Deliv
                 new DeliverWebhooks(
                         stores.unitOfWork(),
                         kept.deliveries(),
-                        new WebhookHealth(kept.endpoints(), stores.audit()),
+                        new WebhookHealth(kept.endpoints(), stores.trail()),
                         sender,
                         new DeliverWebhooks.Timing(new RetrySchedule(RandomGenerator.getDefault()), clock)));
     }

@@ -120,6 +120,22 @@ interface WebhookJourneys {
     }
 
     @Test
+    default void whoever_added_an_endpoint_that_is_gone_is_told_by_mail() {
+        try (var listener = new Listener(410)) {
+            var added = listening(listener, "\"payment.held\"");
+            admin().post(one(added) + "/test", "").expect(202);
+            OpenPractice.soon()
+                    .until(() ->
+                            admin().get(one(added)).expect(200).text("/state").equals("STOPPED"));
+            assertThat(admin().get(one(added)).expect(200).text("/stoppedFor")).isEqualTo("GONE");
+            OpenPractice.soon()
+                    .until(() -> Post.letters().stream().anyMatch(letter -> letter.contains("is told nothing more")));
+            state(one(added), "ACTIVE");
+            removed(added);
+        }
+    }
+
+    @Test
     default void what_happens_while_an_endpoint_rests_waits_for_it() {
         try (var listener = new Listener()) {
             var added = listening(listener, "\"payment.settled\"");

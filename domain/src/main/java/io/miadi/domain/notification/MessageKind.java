@@ -44,6 +44,8 @@ public enum MessageKind {
     MONEY_RETURNED(Category.TRANSACTIONAL, IN_APP, EMAIL, SMS),
     /** To the desk: money that was to go back is still here. */
     REFUND_FAILED(Category.TRANSACTIONAL, IN_APP),
+    /** To whoever added an endpoint of another program: it is told nothing more. */
+    WEBHOOK_STOPPED(Category.TRANSACTIONAL, IN_APP, EMAIL),
     REMINDER_DAY(Category.REMINDER, IN_APP, SMS),
     REMINDER_HOUR(Category.REMINDER, IN_APP, SMS),
     /** To the practitioner, as {@link #REMINDER_DAY} is to the client. */

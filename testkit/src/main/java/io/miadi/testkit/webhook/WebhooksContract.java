@@ -14,6 +14,7 @@ import io.miadi.application.webhook.WebhookEndpoint.Standing;
 import io.miadi.application.webhook.WebhookEndpoint.Why;
 import io.miadi.application.webhook.WebhookLog;
 import io.miadi.application.webhook.WebhookType;
+import io.miadi.testkit.store.Race;
 import io.miadi.testkit.time.SettableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -169,6 +170,16 @@ public interface WebhooksContract {
                 .isEqualTo(State.DELIVERED);
         assertThat(ports().log().sent(endpoint.id(), event, 10).orElseThrow().tries())
                 .hasSize(2);
+    }
+
+    @Test
+    default void of_many_nodes_at_once_one_has_a_delivery() {
+        var endpoint = endpoint(WebhookType.PAYMENT_SETTLED);
+        for (int round = 0; round < 20; round++) {
+            var event = tell(endpoint);
+            assertThat(Race.winners(8, () -> claim(endpoint, event).isPresent()))
+                    .isEqualTo(1);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.miadi.application.webhook.WebhookDeliveries.State;
 import io.miadi.application.webhook.WebhookEndpoint.Standing;
 import io.miadi.application.webhook.WebhookEndpoint.Why;
+import io.miadi.domain.webhook.WebhookEvent;
 import io.miadi.testkit.webhook.ScriptedReceiver.SenderDied;
 import io.miadi.testkit.webhook.ScriptedReceiver.Turn;
 import java.time.Duration;
@@ -88,7 +89,7 @@ class DeliverWebhooksTest {
     }
 
     @Test
-    void one_at_which_nothing_got_through_for_five_days_is_stopped_and_it_is_audited() {
+    void one_at_which_nothing_got_through_for_five_days_is_stopped_and_whoever_added_it_is_told_once() {
         plan(500, new Turn.Lost());
         for (int day = 0; day < 6; day++) {
             told.announce();
@@ -102,6 +103,9 @@ class DeliverWebhooksTest {
             assertThat(entry.action()).isEqualTo("webhook.stop");
             assertThat(entry.cause()).isEqualTo("FAILING");
         });
+        assertThat(told.events)
+                .containsExactly(new WebhookEvent.EndpointStopped(
+                        told.endpoint, told.known().createdBy()));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.miadi.application.webhook;
 
+import io.miadi.application.audit.Trail;
 import io.miadi.application.secret.Secret;
 import io.miadi.application.webhook.WebhookEndpoint.Settings;
 import io.miadi.application.webhook.WebhookEndpoint.Standing;
+import io.miadi.domain.event.Event;
 import io.miadi.testkit.audit.InMemoryAuditLog;
 import io.miadi.testkit.time.SettableClock;
 import io.miadi.testkit.transaction.InMemoryUnitOfWork;
@@ -11,6 +13,8 @@ import io.miadi.testkit.webhook.WebhookPorts;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -23,6 +27,7 @@ final class Told {
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T06:00:00Z"));
     final WebhookPorts ports = WebhookPorts.inMemory(clock);
     final InMemoryAuditLog audit = new InMemoryAuditLog(new InMemoryUnitOfWork());
+    final List<Event> events = new ArrayList<>();
     final ScriptedReceiver receiver = new ScriptedReceiver();
     final UUID endpoint = UUID.randomUUID();
 
@@ -40,7 +45,7 @@ final class Told {
         return new DeliverWebhooks(
                 ports.unitOfWork(),
                 ports.deliveries(),
-                new WebhookHealth(ports.endpoints(), audit),
+                new WebhookHealth(ports.endpoints(), new Trail(audit, events::add)),
                 sender,
                 new DeliverWebhooks.Timing(new RetrySchedule(new Random(1)), clock));
     }
