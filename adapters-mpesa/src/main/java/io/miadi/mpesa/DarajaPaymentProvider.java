@@ -1,8 +1,10 @@
 package io.miadi.mpesa;
 
 import io.miadi.application.payment.PaymentProvider;
+import io.miadi.domain.phone.Msisdn;
 import io.miadi.mpesa.account.DarajaAccount;
 import io.miadi.mpesa.direct.DarajaDirectProvider;
+import io.miadi.mpesa.direct.DarajaPaymentList;
 import io.miadi.mpesa.refund.DarajaInitiator;
 import io.miadi.mpesa.refund.DarajaRefundProvider;
 import io.miadi.mpesa.refund.OperatorRequests;
@@ -70,6 +72,19 @@ public final class DarajaPaymentProvider implements PaymentProvider, AutoCloseab
      */
     public DarajaDirectProvider direct(String hookBase) {
         return new DarajaDirectProvider(calls, account.merchant().receiver(), hookBase);
+    }
+
+    /**
+     * The list of the latest payments under the same account.
+     *
+     * @param nominated the number under which the short code's owner is known
+     */
+    public DarajaPaymentList payments(Msisdn nominated) {
+        return new DarajaPaymentList(
+                calls,
+                account.merchant().receiver(),
+                nominated,
+                account.addresses().callbackBase());
     }
 
     /** When Daraja itself last answered anything; empty before its first word. */

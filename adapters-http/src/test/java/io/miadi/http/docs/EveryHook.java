@@ -2,6 +2,7 @@ package io.miadi.http.docs;
 
 import io.miadi.application.hook.ReceiveHook;
 import io.miadi.application.reconciliation.channel.AnswerValidation;
+import io.miadi.application.reconciliation.channel.DirectOffice;
 import io.miadi.application.reconciliation.channel.DirectProvider;
 import io.miadi.application.reconciliation.channel.DirectReader;
 import io.miadi.application.reconciliation.channel.DirectRegistration;
@@ -50,6 +51,14 @@ final class EveryHook {
                                 setting,
                                 store.auditLog(),
                                 CLOCK),
+                        new DirectOffice(
+                                unit,
+                                new BlankRegistrations(),
+                                new BlankPull(),
+                                new DirectOffice.Setting("mpesa:600123", AnswerValidation.Policy.NAMED, true),
+                                store.auditLog(),
+                                CLOCK),
+                        () -> {},
                         zone)
                 .register(routes);
     }

@@ -1,9 +1,7 @@
 package io.miadi.mpesa.direct;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.miadi.application.reconciliation.channel.DirectReader;
-import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Receipt;
 import io.miadi.domain.reconciliation.Direction;
 import io.miadi.domain.reconciliation.LineKind;
@@ -20,7 +18,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a validation or a confirmation (daraja.md 5.2): every value is a string, what a person typed among them. */
 public final class DarajaDirectReader implements DirectReader {
@@ -28,8 +25,6 @@ public final class DarajaDirectReader implements DirectReader {
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
     private static final ZoneId EAST_AFRICA = ZoneId.of("Africa/Nairobi");
     private static final int LONGEST = 64;
-    /** Twenty are promised. */
-    private static final int LONGEST_REFERENCE = 200;
 
     @Override
     public Reading read(byte[] body) {
@@ -42,13 +37,13 @@ public final class DarajaDirectReader implements DirectReader {
 
     private static Reading read(ObjectNode body) {
         var receipt = code(body, "TransID").filter(Receipt::isReceipt);
-        var amount = amount(body.get("TransAmount"));
+        var amount = DirectAmount.read(body.get("TransAmount"));
         var at = code(body, "TransTime").flatMap(DarajaDirectReader::time);
         var shortCode = code(body, "BusinessShortCode");
         if (receipt.isEmpty()) {
             return new Reading.Unreadable("no transaction id");
         }
-        if (amount.isEmpty() || amount.get().isZero()) {
+        if (amount.isEmpty()) {
             return new Reading.Unreadable("no readable amount");
         }
         if (at.isEmpty()) {
@@ -60,35 +55,16 @@ public final class DarajaDirectReader implements DirectReader {
         var movement = new Movement(LineKind.PAYMENT, Direction.IN, amount.get(), at.get());
         var told = new Told(
                 receipt.get().toUpperCase(Locale.ROOT),
-                typed(body.get("BillRefNumber")),
+                DirectReference.read(body.get("BillRefNumber")),
                 null,
                 DirectPayer.read(body.get("MSISDN")),
                 Fields.words(body.get("TransactionType")));
         return new Reading.Told(shortCode.get(), new ReportedRow(1, true, movement, told, null));
     }
 
-    /** Whatever else it may be, what a payer typed is kept; a line of a statement has the same. */
-    private static @Nullable String typed(@Nullable JsonNode node) {
-        return node != null
-                        && node.isTextual()
-                        && !node.textValue().isBlank()
-                        && node.textValue().length() <= LONGEST_REFERENCE
-                ? node.textValue().strip()
-                : null;
-    }
-
     private static Optional<String> code(ObjectNode body, String name) {
         var node = body.get(name);
         return Fields.text(node, LONGEST).or(() -> Fields.code(node)).map(String::strip);
-    }
-
-    /** A string, unless somebody along the way made a number of it. */
-    private static Optional<Money> amount(@Nullable JsonNode node) {
-        if (node == null || !(node.isTextual() || node.isNumber())) {
-            return Optional.empty();
-        }
-        var text = node.asText();
-        return text.length() <= LONGEST ? Money.parse(text.strip(), Money.KES) : Optional.empty();
     }
 
     private static Optional<Instant> time(String text) {

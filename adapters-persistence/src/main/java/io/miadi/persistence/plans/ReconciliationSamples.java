@@ -24,7 +24,8 @@ final class ReconciliationSamples {
             "direct-registrations",
             "suspense",
             "self-checks",
-            "proof");
+            "proof",
+            "pull-progress");
 
     private static final String TIME = "timestamptz '2026-06-01 09:00+00'";
     private static final String LINE = "repeat(md5('line777'), 2)";
@@ -47,6 +48,10 @@ final class ReconciliationSamples {
             Map.entry("decision", "777"),
             Map.entry("record", "md5('attempt777')::uuid::text"),
             Map.entry("line", LINE),
+            Map.entry("until", TIME),
+            Map.entry("reached", TIME),
+            Map.entry("next", TIME),
+            Map.entry("registered", "true"),
             Map.entry("hook", "md5('hook777')::uuid"),
             Map.entry("attempt", "md5('attempt777')::uuid"),
             Map.entry("session", "md5('session777')::uuid"),

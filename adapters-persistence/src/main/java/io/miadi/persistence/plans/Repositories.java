@@ -35,6 +35,7 @@ import io.miadi.persistence.reconciliation.JdbiMatchingBook;
 import io.miadi.persistence.reconciliation.JdbiOurSide;
 import io.miadi.persistence.reconciliation.JdbiPositions;
 import io.miadi.persistence.reconciliation.JdbiProof;
+import io.miadi.persistence.reconciliation.JdbiPullProgress;
 import io.miadi.persistence.reconciliation.JdbiRuns;
 import io.miadi.persistence.reconciliation.JdbiSelfChecks;
 import io.miadi.persistence.reconciliation.JdbiStatements;
@@ -101,6 +102,7 @@ public final class Repositories {
                 JdbiSelfChecks.book(),
                 JdbiSuspense.book(),
                 JdbiProof.book(),
+                JdbiPullProgress.book(),
                 JdbiRuns.book());
         return Stream.of(
                         JdbiIdentity.books().stream(),

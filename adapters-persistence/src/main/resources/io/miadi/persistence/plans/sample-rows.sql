@@ -254,6 +254,13 @@ select md5('registration' || n)::uuid, md5('hook' || n)::uuid, 'mpesa:' || n, '6
        md5('client77')::uuid, timestamptz '2025-01-01 00:00+00' + n * (interval '730 days' / :rows), 'ASKED'
   from generate_series(1, :rows) as n;
 
+insert into pull_progress (account, next_at)
+select 'mpesa:' || n, timestamptz '2027-01-01 00:00+00' from generate_series(1, :rows) as n;
+
+insert into pull_gap (account, start_at, end_at, noticed_at)
+select 'mpesa:' || n, timestamptz '2026-01-01 00:00+00', timestamptz '2026-01-02 00:00+00', timestamptz '2026-01-02 00:00+00'
+  from generate_series(1, :rows) as n;
+
 insert into matching_input (sequence, kind, body)
 select n, 'RECORD', '{}' from generate_series(1, :rows) as n;
 

@@ -33,7 +33,7 @@ public final class BenchProduct {
                 provider,
                 reader,
                 new Refunding(Optional.empty(), new DarajaResultReader()),
-                new DirectMoney(new NoDirectProvider(), new DarajaDirectReader()),
+                new DirectMoney(new NoDirectProvider(), new DarajaDirectReader(), Optional.empty()),
                 InetAddress::isLoopbackAddress,
                 Optional.of(SlowTakers.EMAIL),
                 Optional.of(SlowTakers.SMS),

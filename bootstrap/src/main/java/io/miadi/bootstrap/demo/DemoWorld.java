@@ -74,6 +74,7 @@ public final class DemoWorld implements AutoCloseable {
         settings.put("MIADI_MPESA_INITIATOR", DarajaSimulator.INITIATOR);
         settings.put("MIADI_MPESA_INITIATOR_PASSWORD", DarajaSimulator.INITIATOR_PASSWORD);
         settings.put("MIADI_MPESA_CERTIFICATE", Initiator.certificate());
+        settings.put("MIADI_MPESA_PULL_NUMBER", "254722000000");
         settings.put("MIADI_SMTP_HOST", LOOPBACK);
         settings.put("MIADI_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
         settings.put("MIADI_SMTP_SECURITY", "none");

@@ -90,7 +90,12 @@ record Api(Product.Parts parts, Outside outside, InitiateInTime initiate, Backgr
         var receive = parts.hooks().receive();
         new HookRoutes(receive, outside.isProvider(), work.hooks()::submit).register(routes);
         new ValidationRoutes(direct.validation(receive), outside.isProvider(), work.hooks()::submit).register(routes);
-        new DirectRoutes(direct.register(), config.practice().zone()).register(routes);
+        new DirectRoutes(
+                        direct.register(),
+                        direct.office(),
+                        work.pull()::wake,
+                        config.practice().zone())
+                .register(routes);
     }
 
     /** In production the API's document is for those who work here (ASVS V13.4.5). */

@@ -18,10 +18,12 @@ import org.slf4j.LoggerFactory;
  * @param callbacks works on single callbacks as soon as they are stored
  * @param hooks the same for what the provider sends to our other addresses
  * @param refunds sends money back, and asks what became of it
+ * @param pull fetches the provider's list of payments
  * @param planner plans what people are told of what happened, and wakes those who send it
  * @param runs works off the runs that were asked for
  */
-record BackgroundWork(ParallelWork callbacks, Worker planner, Worker runs, ParallelWork hooks, Worker refunds) {
+record BackgroundWork(
+        ParallelWork callbacks, Worker planner, Worker runs, ParallelWork hooks, Worker refunds, Worker pull) {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
     /** Nobody notices it, and on a busy day it puts dozens of events into one transaction instead of one into each. */
     private static final Duration MOMENT = Duration.ofMillis(50);
@@ -67,9 +69,7 @@ record BackgroundWork(ParallelWork callbacks, Worker planner, Worker runs, Paral
         var arrived = parts.hooks().process();
         var hooks = workers.startLanes("hooks-now", arrived::one);
         workers.start("hooks", SOON, () -> arrived.run(SECONDS, BackgroundWork::logged));
-        var direct = parts.direct();
-        workers.start("give-named-money", SOON, direct::giveNamed);
-        workers.start("tell-matching", SECONDS, direct.tell()::run);
+        var pull = startDirect(workers, parts.direct());
         workers.start("propose-refunds", LATER, giveBack.surplus()::run);
         var refunds = workers.start(
                 "refunds", SECONDS, () -> giveBack.send().map(SendRefunds::run).orElse(0));
@@ -80,7 +80,13 @@ record BackgroundWork(ParallelWork callbacks, Worker planner, Worker runs, Paral
             due.forEach(lanes::submit);
             return due.size();
         });
-        return new BackgroundWork(callbacks, planner, runs, hooks, refunds);
+        return new BackgroundWork(callbacks, planner, runs, hooks, refunds, pull);
+    }
+
+    private static Worker startDirect(Workers workers, DirectFeature direct) {
+        workers.start("give-named-money", SOON, direct::giveNamed);
+        workers.start("tell-matching", SECONDS, direct.tell()::run);
+        return workers.start("pull-payments", LATER, direct::pullPayments);
     }
 
     /** There may be events to plan. */

@@ -7,16 +7,19 @@ import io.miadi.application.payment.SettlePayment;
 import io.miadi.application.reconciliation.KeyedPayers;
 import io.miadi.application.reconciliation.Reconcile;
 import io.miadi.application.reconciliation.channel.AnswerValidation;
+import io.miadi.application.reconciliation.channel.DirectOffice;
 import io.miadi.application.reconciliation.channel.DirectRegistration;
 import io.miadi.application.reconciliation.channel.GiveNamedMoney;
 import io.miadi.application.reconciliation.channel.HearDirect;
 import io.miadi.application.reconciliation.channel.HearLines;
+import io.miadi.application.reconciliation.channel.PullPayments;
 import io.miadi.application.reconciliation.channel.RegisterDirect;
 import io.miadi.application.reconciliation.channel.TellMatching;
 import io.miadi.application.reconciliation.statement.Accounts;
 import io.miadi.application.reconciliation.suspense.KeepSuspense;
 import io.miadi.bootstrap.config.DirectSettings;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,8 @@ public record DirectFeature(
         TellMatching tell,
         GiveNamedMoney give,
         GiveNamedMoney.Dues dues,
+        Optional<PullPayments> pull,
+        DirectOffice office,
         Needs needs) {
     private static final Logger LOG = LoggerFactory.getLogger(DirectFeature.class);
 
@@ -82,6 +87,25 @@ public record DirectFeature(
                         new GiveNamedMoney.Effects(needs.settle(), direct, suspense),
                         clock),
                 dues,
+                needs.outside()
+                        .list()
+                        .map(list -> new PullPayments(
+                                unit,
+                                books.pull(),
+                                list,
+                                lines,
+                                needs.accounts().collecting(),
+                                clock)),
+                new DirectOffice(
+                        unit,
+                        books.registrations(),
+                        books.pull(),
+                        new DirectOffice.Setting(
+                                needs.accounts().collecting(),
+                                needs.settings().wanted(),
+                                needs.outside().list().isPresent()),
+                        stores.audit(),
+                        clock),
                 needs);
     }
 
@@ -93,6 +117,11 @@ public record DirectFeature(
                 needs.accounts().shortCode(),
                 needs.settings().wanted(),
                 dues);
+    }
+
+    /** Fetches the list of payments where there is one and it is time to; returns how many rows it had. */
+    int pullPayments() {
+        return pull.map(PullPayments::run).orElse(0);
     }
 
     /** Gives what names a due to it; returns how much needs no more looking at. */

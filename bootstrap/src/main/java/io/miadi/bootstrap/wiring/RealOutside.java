@@ -82,7 +82,8 @@ public final class RealOutside {
         var hooks = config.web().publicUrl() + Mpesa.HOOKS_PATH;
         return new DirectMoney(
                 provider.<DirectProvider>map(daraja -> daraja.direct(hooks)).orElseGet(NoDirectProvider::new),
-                new DarajaDirectReader());
+                new DarajaDirectReader(),
+                provider.flatMap(daraja -> config.direct().nominated().map(daraja::payments)));
     }
 
     private static Predicate<InetAddress> believed(Config config) {

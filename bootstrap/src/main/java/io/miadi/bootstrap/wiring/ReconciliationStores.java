@@ -7,6 +7,7 @@ import io.miadi.application.reconciliation.OurSide;
 import io.miadi.application.reconciliation.Positions;
 import io.miadi.application.reconciliation.channel.DirectRegistrations;
 import io.miadi.application.reconciliation.channel.DuesByReference;
+import io.miadi.application.reconciliation.channel.PullProgress;
 import io.miadi.application.reconciliation.channel.ToldLines;
 import io.miadi.application.reconciliation.proof.ProofBook;
 import io.miadi.application.reconciliation.run.Runs;
@@ -25,6 +26,7 @@ import io.miadi.persistence.reconciliation.JdbiMatchingBook;
 import io.miadi.persistence.reconciliation.JdbiOurSide;
 import io.miadi.persistence.reconciliation.JdbiPositions;
 import io.miadi.persistence.reconciliation.JdbiProof;
+import io.miadi.persistence.reconciliation.JdbiPullProgress;
 import io.miadi.persistence.reconciliation.JdbiRuns;
 import io.miadi.persistence.reconciliation.JdbiStatements;
 import io.miadi.persistence.reconciliation.JdbiSuspense;
@@ -43,7 +45,8 @@ public record ReconciliationStores(
         DuesByReference dues,
         DirectRegistrations registrations,
         SuspenseBook suspense,
-        ProofBook proof) {
+        ProofBook proof,
+        PullProgress pull) {
     public static ReconciliationStores in(
             Database database, Sealer sealer, KeyedPayers payers, Ids ids, Accounts accounts) {
         var session = database.session();
@@ -59,6 +62,7 @@ public record ReconciliationStores(
                 new JdbiDuesByReference(session),
                 new JdbiDirectRegistrations(session),
                 new JdbiSuspense(session, accounts.collecting()),
-                new JdbiProof(session));
+                new JdbiProof(session),
+                new JdbiPullProgress(session));
     }
 }

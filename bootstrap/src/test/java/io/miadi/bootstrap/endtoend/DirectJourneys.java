@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,34 @@ interface DirectJourneys {
         assertThat(again.text("/state")).isEqualTo("DONE");
         assertThat(again.json().path("asked").asBoolean()).isFalse();
         assertThat(again.text("/text")).isEqualTo("M-Pesa tells us of payments to this number.");
+    }
+
+    @Test
+    default void how_direct_payments_reach_us_is_shown_and_the_list_is_fetched_at_wish() {
+        registered();
+        var path = "/api/v1/reconciliation/pull";
+        assertThat(owner().post(path, "").expect(202).json().path("pulling").asBoolean())
+                .isTrue();
+        OpenPractice.soon()
+                .until(() -> owner().get("/api/v1/reconciliation/direct")
+                        .expect(200)
+                        .json()
+                        .at("/pull/registered")
+                        .asBoolean());
+        var shown = owner().get("/api/v1/reconciliation/direct").expect(200);
+        assertThat(shown.text("/wanted")).isEqualTo("NAMED");
+        assertThat(shown.text("/registration/state")).isEqualTo("DONE");
+    }
+
+    @Test
+    default void whoever_does_not_know_the_secret_is_nobody_and_large_bodies_are_refused() {
+        var nobody = OpenPractice.here().nobody();
+        for (var name : List.of("confirmation", "validation")) {
+            nobody.post("/api/v1/hooks/" + "0".repeat(32) + "/" + name, "{}").expect(404);
+            nobody.post("/api/v1/hooks/no-secret/" + name, "{}").expect(404);
+            nobody.post("/api/v1/hooks/" + "0".repeat(32) + "/" + name, "{\"x\": \"" + "y".repeat(70_000) + "\"}")
+                    .expect(413);
+        }
     }
 
     @Test
