@@ -2,15 +2,19 @@ package io.miadi.bootstrap.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miadi.application.reconciliation.work.Exceptions;
+import io.miadi.application.reconciliation.work.WorkOnException;
 import io.miadi.domain.payment.AttemptState;
 import io.miadi.domain.payment.DueStatus;
 import io.miadi.domain.reconciliation.decision.MatchClass;
+import io.miadi.domain.reconciliation.work.Resolution;
 import io.miadi.domain.session.SessionId;
 import io.miadi.domain.session.SessionState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -132,6 +136,34 @@ class DirectPaymentsTest {
         world.takes(begin.minusSeconds(60), now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS));
         world.works();
         assertThat(world.lines(paid.receipt())).hasSize(1);
+    }
+
+    @Test
+    void money_that_names_nothing_is_given_to_a_session_by_a_person_in_the_end() {
+        var session = practice.approved().id();
+        var begin = now();
+        var paid = world.pays(1_500, "MD-WRONGONE");
+        world.confirms(paid);
+        practice.wait(Duration.ofDays(40));
+        world.takes(begin.minusSeconds(60), now().truncatedTo(ChronoUnit.SECONDS));
+        world.works();
+        assertThat(world.kind(paid.receipt())).isEqualTo(MatchClass.ORPHAN_EXTERNAL);
+        var books = world.world;
+        var item = books.stores
+                .exceptions()
+                .list(new Exceptions.Filter(false, Optional.empty()), Optional.empty(), 5)
+                .getFirst()
+                .item();
+        var what = new Resolution(
+                Resolution.Kind.ALLOCATE,
+                "The client showed the message.",
+                Optional.of(practice.payment(session).id().toString()));
+        assertThat(books.books.workOn().propose(books.owner(), item.id(), what))
+                .isInstanceOf(WorkOnException.Outcome.Done.class);
+        assertThat(practice.payment(session).attempts())
+                .singleElement()
+                .satisfies(attempt ->
+                        assertThat(attempt.receipt().orElseThrow().value()).isEqualTo(paid.receipt()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.miadi.bootstrap.ground;
 
 import io.miadi.application.hook.Hooks;
 import io.miadi.application.reconciliation.KeyedPayers;
+import io.miadi.application.reconciliation.Positions;
 import io.miadi.application.reconciliation.channel.AnswerValidation;
 import io.miadi.application.reconciliation.channel.DirectProvider;
 import io.miadi.application.reconciliation.statement.Accounts;
@@ -12,6 +13,7 @@ import io.miadi.domain.phone.Msisdn;
 import io.miadi.domain.reconciliation.Line;
 import io.miadi.domain.reconciliation.LineKind;
 import io.miadi.domain.reconciliation.decision.MatchClass;
+import io.miadi.domain.time.TimeRange;
 import io.miadi.mpesa.DarajaPaymentProvider;
 import io.miadi.mpesa.account.DarajaAccount;
 import io.miadi.mpesa.account.DarajaAddresses;
@@ -163,9 +165,11 @@ final class DirectPractice implements AutoCloseable {
 
     /** What matching says of the only line with this number. */
     MatchClass kind(String receipt) {
-        var line = lines(receipt).getFirst().id();
-        return world.stores.book().positions().values().stream()
-                .filter(position -> position.id().equals(line))
+        var line = lines(receipt).getFirst();
+        var at = line.movement().at();
+        return world.stores.positions().within(new TimeRange(at, at.plusSeconds(1)), Optional.empty(), 100).stream()
+                .map(Positions.Placed::position)
+                .filter(position -> position.id().equals(line.id()))
                 .findFirst()
                 .orElseThrow()
                 .kind();
