@@ -75,7 +75,7 @@ public final class JdbiStatements implements Statements {
     private static final String IN_RANGE =
             BOOK.add("inRange", "select " + LineColumns.NAMES + ", l.source, l.completed" + """
               from statement_line l
-             where l.account = :account and l.at >= :start and l.at < :end
+             where l.account = :account and l.provider_id is null and l.at >= :start and l.at < :end
             """);
 
     private static final String LINES = BOOK.add("lines", "select " + LineColumns.NAMES + """

@@ -46,9 +46,12 @@ public final class Timeline<T> {
 
     /** Those from one time to another, both included. */
     public Stream<T> between(Instant from, Instant to) {
-        return hours.subMap(hour(from), true, hour(to), true).values().stream()
-                .flatMap(List::stream)
-                .filter(thing -> isWithin(time.apply(thing), from, to));
+        long first = hour(from);
+        long end = hour(to);
+        return hours.subMap(first, true, end, true).entrySet().stream()
+                .flatMap(entry -> entry.getKey() > first && entry.getKey() < end
+                        ? entry.getValue().stream()
+                        : entry.getValue().stream().filter(thing -> isWithin(time.apply(thing), from, to)));
     }
 
     private static boolean isWithin(Instant at, Instant from, Instant to) {

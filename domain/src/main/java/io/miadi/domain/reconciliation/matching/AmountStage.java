@@ -32,7 +32,7 @@ final class AmountStage {
         var sent = line.movement().at();
         return book.dues
                 .ofAmount(amount, book.windows.earliestDue(sent), book.windows.latestDue(sent))
-                .filter(due -> due.isLeft(amount, at))
+                .filter(due -> due.mayBeUnpaid(at) && due.isLeft(amount, at))
                 .limit(Doubt.MOST_RIVALS)
                 .toList();
     }

@@ -56,7 +56,7 @@ final class CoverStage {
 
     private List<OpenDue> open(Line line, String client) {
         return book.dues.ofClient(client).stream()
-                .filter(due -> book.windows.near(line, due.due()))
+                .filter(due -> book.windows.near(line, due))
                 .filter(due -> due.due()
                         .amount()
                         .currency()

@@ -18,10 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class Dues {
     private final TextMap<OpenDue> byId = new TextMap<>();
     private final TextMap<OpenDue> byReference = new TextMap<>();
-    private final TextMap<List<OpenDue>> byClient = new TextMap<>();
+    private final TextMap<OfClient> byClient = new TextMap<>();
     private final Map<Money, Timeline<OpenDue>> byAmount = new HashMap<>();
     /** Records that came before their due, by its id. */
     private final Map<String, List<String>> early = new HashMap<>();
+
+    /** A client's dues in their order; that the next is the latest is known without a look at the one before. */
+    private static final class OfClient {
+        final List<OpenDue> dues = new ArrayList<>(4);
+        Instant latest = Instant.MIN;
+
+        void add(OpenDue due) {
+            var from = due.due().from();
+            if (from.isAfter(latest)) {
+                dues.add(due);
+                latest = from;
+            } else {
+                Timeline.insert(due, dues, OpenDue.OLDEST);
+            }
+        }
+    }
 
     private List<OpenDue> changed = new ArrayList<>();
     /** References that dues had before they changed. */
@@ -69,7 +85,7 @@ final class Dues {
 
     Collection<OpenDue> ofClient(String client) {
         var found = byClient.named(client);
-        return found == null ? List.of() : found;
+        return found == null ? List.of() : found.dues;
     }
 
     Stream<OpenDue> ofAmount(Money amount, Instant from, Instant to) {
@@ -127,9 +143,9 @@ final class Dues {
     private void enter(OpenDue due) {
         int place = byClient.find(due.due().client());
         if (place < 0) {
-            place = byClient.add(due.due().client(), new ArrayList<>(4));
+            place = byClient.add(due.due().client(), new OfClient());
         }
-        Timeline.insert(due, byClient.get(place), OpenDue.OLDEST);
+        byClient.get(place).add(due);
         byAmount.computeIfAbsent(
                         due.due().amount(), _ -> new Timeline<>(it -> it.due().from(), OpenDue.OLDEST))
                 .add(due);
@@ -138,7 +154,7 @@ final class Dues {
     private void leave(OpenDue due) {
         var ofClient = byClient.named(due.due().client());
         if (ofClient != null) {
-            ofClient.remove(due);
+            ofClient.dues.remove(due);
         }
         var ofAmount = byAmount.get(due.due().amount());
         if (ofAmount != null) {

@@ -20,6 +20,12 @@ final class ExactIds {
         @Nullable
         OwnRecord record;
 
+        /** The record's place among all of ours, and its due where that is known. */
+        int place;
+
+        @Nullable
+        OpenDue due;
+
         /** The place of the line among all that were reported. */
         int line = NO_LINE;
         /** The record that the line was decided to confirm, as it was then. */

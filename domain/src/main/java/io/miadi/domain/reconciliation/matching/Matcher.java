@@ -71,7 +71,7 @@ public final class Matcher {
         }
         book.dues.put(due, record);
         if (entry != null && !book.records.isDecided(place)) {
-            turns.recorded(record, entry);
+            turns.recorded(record, place, due, entry);
         }
     }
 

@@ -19,6 +19,10 @@ final class OpenDue {
     }
 
     private Due due;
+    /** When the due began, and when its first money came, in seconds: most dues are passed over by these alone. */
+    private long from;
+
+    private long firstIncome = Long.MAX_VALUE;
     private boolean changed;
     /** Most have one, for which an immutable list is the smallest. */
     private List<OwnRecord> attempts = List.of();
@@ -27,6 +31,7 @@ final class OpenDue {
 
     OpenDue(Due due) {
         this.due = due;
+        this.from = due.from().getEpochSecond();
     }
 
     private static int compareAge(OpenDue one, OpenDue other) {
@@ -40,6 +45,17 @@ final class OpenDue {
 
     void replace(Due newer) {
         due = newer;
+        from = newer.from().getEpochSecond();
+    }
+
+    /** Whether it may have begun between two moments; no is certain. */
+    boolean mayHaveBegun(Instant first, Instant last) {
+        return from >= first.getEpochSecond() && from <= last.getEpochSecond();
+    }
+
+    /** Whether nothing had come for it until a time; no is certain, yes to the second. */
+    boolean mayBeUnpaid(Instant at) {
+        return firstIncome >= at.getEpochSecond();
     }
 
     /** Notes that something happened to it; returns whether that is the first since it was taken. */
@@ -82,6 +98,9 @@ final class OpenDue {
             return false;
         }
         var income = new Income(source, at, money.minor());
+        if (!money.isZero()) {
+            firstIncome = Math.min(firstIncome, at.getEpochSecond());
+        }
         if (incomes.isEmpty()) {
             incomes = List.of(income);
         } else {
@@ -108,6 +127,11 @@ final class OpenDue {
             incomes = incomes.stream()
                     .filter(income -> !income.source().equals(source))
                     .toList();
+            firstIncome = incomes.stream()
+                    .filter(income -> income.minor() > 0)
+                    .mapToLong(income -> income.at().getEpochSecond())
+                    .min()
+                    .orElse(Long.MAX_VALUE);
         }
     }
 

@@ -50,7 +50,7 @@ final class PayerStage {
     }
 
     private boolean isFor(Line line, OpenDue due, Instant at) {
-        return book.windows.near(line, due.due()) && due.isLeft(line.movement().amount(), at);
+        return book.windows.near(line, due) && due.isLeft(line.movement().amount(), at);
     }
 
     /** A line with the due's own reference comes first, whenever its own time comes. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What happens when a line or a record comes, and when a line's window closes. */
 final class Turns {
@@ -70,14 +71,17 @@ final class Turns {
         }
     }
 
-    void recorded(OwnRecord record, Entry entry) {
+    /** @param place of the record among all of ours, with its due if that is known */
+    void recorded(OwnRecord record, int place, @Nullable OpenDue due, Entry entry) {
         var known = entry.record;
         var line = entry.line == Entry.NO_LINE ? null : book.reported.get(entry.line);
         if (known == null || known.id().equals(record.id())) {
             entry.record = record;
+            entry.place = place;
+            entry.due = due;
         } else {
             boolean better = line != null && ExactStage.agree(line, record) && !ExactStage.agree(line, known);
-            entry.record = better ? record : known;
+            hold(entry, better ? record : known);
             var doubles = new ArrayList<>(entry.doubles());
             doubles.removeIf(it -> it.id().equals(record.id()));
             doubles.add(better ? known : record);
@@ -97,15 +101,25 @@ final class Turns {
         if (record.equals(entry.confirmed)) {
             return true;
         }
-        var due = ExactStage.agree(line, record) ? book.dues.byId(record.due()) : null;
+        var due = ExactStage.agree(line, record) ? due(entry, record) : null;
         var amount = line.movement().amount();
         var paid = due == null
                 ? amount
                 : book.pay(due, line, record, line.movement().at());
         entry.confirmed = record;
         var exact = new Decisions.Exact(line, record, due, paid.equals(amount) ? amount : paid);
-        book.write(exact, entry.line, book.records.find(record.id()));
+        book.write(exact, entry.line, entry.place);
         return true;
+    }
+
+    private void hold(Entry entry, OwnRecord record) {
+        entry.record = record;
+        entry.place = book.records.find(record.id());
+        entry.due = null;
+    }
+
+    private @Nullable OpenDue due(Entry entry, OwnRecord record) {
+        return entry.due == null ? book.dues.byId(record.due()) : entry.due;
     }
 
     /** Of two records of ours under one id, only the one that agrees with the line keeps it. */
@@ -120,7 +134,7 @@ final class Turns {
                         .map(it -> it == other ? first : it)
                         .toList();
                 setDoubles(entry, doubles);
-                entry.record = other;
+                hold(entry, other);
                 return other;
             }
         }

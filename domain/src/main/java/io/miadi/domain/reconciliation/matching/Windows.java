@@ -11,6 +11,11 @@ record Windows(MatchingRules rules) {
         return within(line.movement().at(), earliestLine(due.from()), latestLine(due.from()));
     }
 
+    boolean near(Line line, OpenDue due) {
+        var sent = line.movement().at();
+        return due.mayHaveBegun(earliestDue(sent), latestDue(sent)) && near(line, due.due());
+    }
+
     Instant earliestLine(Instant from) {
         return from.minus(rules.beforeDue());
     }
