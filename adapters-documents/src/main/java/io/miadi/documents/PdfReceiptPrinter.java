@@ -1,35 +1,20 @@
 package io.miadi.documents;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import com.samskivert.mustache.Template;
 import io.miadi.application.notification.Formats;
 import io.miadi.application.receipt.ReceiptDocument;
 import io.miadi.application.receipt.ReceiptPrinter;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.payment.Receipt;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TimeZone;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Prints receipts as a page and, from the same page, as a PDF of A5 with its one font embedded. */
 public final class PdfReceiptPrinter implements ReceiptPrinter {
     private static final Template PAGE = Layout.html("receipt.html.mustache");
-    private static final byte[] FONT = ReceiptFont.bytes();
-
-    static {
-        // It tells how long each step took, once a receipt; what goes wrong it throws.
-        XRLog.setLoggingEnabled(false);
-    }
 
     @Override
     public String html(ReceiptDocument receipt) {
@@ -38,31 +23,7 @@ public final class PdfReceiptPrinter implements ReceiptPrinter {
 
     @Override
     public byte[] pdf(ReceiptDocument receipt) {
-        var out = new ByteArrayOutputStream();
-        var builder = new PdfRendererBuilder()
-                .withHtmlContent(html(receipt), null)
-                .useFont(() -> new ByteArrayInputStream(FONT), "Receipt")
-                .usePdfVersion(1.7f)
-                .withProducer("Miadi");
-        try (var renderer = builder.buildPdfRenderer()) {
-            renderer.layout();
-            renderer.createPDFWithoutClosing();
-            var document = renderer.getPdfDocument();
-            fixed(document, receipt);
-            document.save(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    /** What a PDF takes from the clock or at random is taken from the receipt instead, so that it can be printed again. */
-    private static void fixed(PDDocument document, ReceiptDocument receipt) {
-        var at = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-        at.setTimeInMillis(receipt.paid().at().toEpochMilli());
-        document.getDocumentInformation().setCreationDate(at);
-        document.getDocumentInformation().setModificationDate(at);
-        document.setDocumentId((long) receipt.number().hashCode());
+        return PdfPages.of(html(receipt), receipt.paid().at(), receipt.number().hashCode());
     }
 
     private static Map<String, Object> page(ReceiptDocument receipt) {

@@ -4,7 +4,6 @@ import io.miadi.application.reconciliation.Position.Side;
 import io.miadi.application.reconciliation.Positions;
 import io.miadi.application.reconciliation.VerifySession;
 import io.miadi.application.reconciliation.look.ShowReconciliation;
-import io.miadi.application.reconciliation.proof.ProveBooks;
 import io.miadi.domain.session.SessionId;
 import io.miadi.http.page.PageView;
 import io.miadi.http.problem.FieldError;
@@ -15,7 +14,6 @@ import io.miadi.http.route.Answer;
 import io.miadi.http.route.BodyRule;
 import io.miadi.http.route.Call;
 import io.miadi.http.route.CallingPerson;
-import io.miadi.http.route.Load;
 import io.miadi.http.route.Route;
 import io.miadi.http.route.Routes;
 import java.time.Instant;
@@ -25,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What reconciliation says of a period, of today, of one session, and what nobody explained. */
+/** What reconciliation says of today, of one session, and what nobody explained. */
 public final class ReconciliationRoutes {
     private static final String PATH = "/api/v1/reconciliation";
     private static final String ORPHANS = "reconciliation-orphans";
@@ -35,19 +33,15 @@ public final class ReconciliationRoutes {
 
     private final ShowReconciliation show;
     private final VerifySession verify;
-    private final ProveBooks prove;
     private final ZoneId zone;
 
-    public ReconciliationRoutes(ShowReconciliation show, VerifySession verify, ProveBooks prove, ZoneId zone) {
+    public ReconciliationRoutes(ShowReconciliation show, VerifySession verify, ZoneId zone) {
         this.show = show;
         this.verify = verify;
-        this.prove = prove;
         this.zone = zone;
     }
 
     public void register(Routes routes) {
-        routes.add(Route.get(PATH + "/report", Access.ADMINS, this::report));
-        routes.add(Route.get(PATH + "/proof", Access.ADMINS, this::proof).load(Load.EXPORT));
         routes.add(Route.get(PATH + "/summary", Access.ADMINS, this::summary));
         routes.add(Route.get(PATH + "/orphaned", Access.ADMINS, this::orphaned));
         routes.add(Route.get(PATH + "/session/{sessionId}", Access.ADMINS, this::session));
@@ -63,18 +57,6 @@ public final class ReconciliationRoutes {
 
     /** @param asking about how many attempts the provider is being asked */
     record VerifyView(UUID sessionId, int asking, int pollAfterSeconds) {}
-
-    private Answer report(Call call) {
-        return show.report(CallingPerson.of(call), Periods.asked(call))
-                .map(report -> Answer.ok(ReportView.of(report, zone, call.language())))
-                .orElseGet(ReconciliationRoutes::forbidden);
-    }
-
-    private Answer proof(Call call) {
-        return prove.of(CallingPerson.of(call), Periods.asked(call))
-                .map(proof -> Answer.ok(ProofView.of(proof, zone, call.language())))
-                .orElseGet(ReconciliationRoutes::forbidden);
-    }
 
     private Answer summary(Call call) {
         var language = call.language();

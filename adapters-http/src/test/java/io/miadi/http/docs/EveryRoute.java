@@ -43,6 +43,7 @@ import io.miadi.application.recipient.Recipient;
 import io.miadi.application.recipient.Recipients;
 import io.miadi.application.reconciliation.Reconcile;
 import io.miadi.application.reconciliation.VerifySession;
+import io.miadi.application.reconciliation.look.ExportReport;
 import io.miadi.application.reconciliation.look.ReportPeriod;
 import io.miadi.application.reconciliation.look.ShowReconciliation;
 import io.miadi.application.reconciliation.proof.ProofBook;
@@ -105,6 +106,7 @@ import io.miadi.http.payment.ReceiptRoutes;
 import io.miadi.http.payment.search.PaymentSearchRoutes;
 import io.miadi.http.reconciliation.ExceptionRoutes;
 import io.miadi.http.reconciliation.ReconciliationRoutes;
+import io.miadi.http.reconciliation.ReportRoutes;
 import io.miadi.http.reconciliation.RunRoutes;
 import io.miadi.http.reconciliation.StatementRoutes;
 import io.miadi.http.refund.RefundDecisionRoutes;
@@ -323,6 +325,7 @@ final class EveryRoute {
     }
 
     private void reconciliation(Routes routes) {
+        var scene = new IdentityScene();
         var unit = store.unitOfWork();
         var statements = new InMemoryStatements();
         var book = new InMemoryMatchingBook();
@@ -364,7 +367,15 @@ final class EveryRoute {
                 audit,
                 CLOCK);
         var verify = new VerifySession(unit, store.sessions(), store.payments(), audit, CLOCK);
-        new ReconciliationRoutes(show, verify, proof, ZONE).register(routes);
+        new ReconciliationRoutes(show, verify, ZONE).register(routes);
+        new ReportRoutes(
+                        show,
+                        proof,
+                        new ReportRoutes.Paper(_ -> new byte[0], "Uzima"),
+                        new ExportReport(positions, unit, audit, cells -> String.join(",", cells), ZONE),
+                        new Downloads(new ExportRights(new Freshness(scene.store.logins(), scene.steps))),
+                        ZONE)
+                .register(routes);
         var direct = new RecordDirectPayment(
                 unit,
                 store.sessions(),

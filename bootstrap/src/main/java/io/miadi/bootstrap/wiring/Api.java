@@ -3,6 +3,7 @@ package io.miadi.bootstrap.wiring;
 import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.config.Mode;
 import io.miadi.bootstrap.operations.Operations;
+import io.miadi.documents.PdfTablePrinter;
 import io.miadi.http.audit.AuditRoutes;
 import io.miadi.http.calendar.AvailabilityRoutes;
 import io.miadi.http.calendar.KindRoutes;
@@ -23,6 +24,7 @@ import io.miadi.http.payment.search.PaymentSearchRoutes;
 import io.miadi.http.reconciliation.DirectRoutes;
 import io.miadi.http.reconciliation.ExceptionRoutes;
 import io.miadi.http.reconciliation.ReconciliationRoutes;
+import io.miadi.http.reconciliation.ReportRoutes;
 import io.miadi.http.reconciliation.RunRoutes;
 import io.miadi.http.reconciliation.StatementRoutes;
 import io.miadi.http.refund.RefundDecisionRoutes;
@@ -76,7 +78,15 @@ record Api(Product.Parts parts, Outside outside, InitiateInTime initiate, Backgr
                 .register(routes);
         new RunRoutes(reconciliation.request(), reconciliation.show(), work.runs()::wake, zone).register(routes);
         new ExceptionRoutes(reconciliation.exceptions(), reconciliation.workOn(), parts.clock(), zone).register(routes);
-        new ReconciliationRoutes(reconciliation.show(), reconciliation.verify(), reconciliation.proof(), zone)
+        new ReconciliationRoutes(reconciliation.show(), reconciliation.verify(), zone).register(routes);
+        new ReportRoutes(
+                        reconciliation.show(),
+                        reconciliation.proof(),
+                        new ReportRoutes.Paper(
+                                new PdfTablePrinter(), config.practice().name()),
+                        reconciliation.export(),
+                        downloads,
+                        zone)
                 .register(routes);
         new PaymentSearchRoutes(books.search(), books.exportPayments(), downloads, zone).register(routes);
         var webhooks = parts.webhooks();

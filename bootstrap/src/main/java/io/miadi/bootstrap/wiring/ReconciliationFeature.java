@@ -8,6 +8,7 @@ import io.miadi.application.reconciliation.Period;
 import io.miadi.application.reconciliation.Reconcile;
 import io.miadi.application.reconciliation.Repairs;
 import io.miadi.application.reconciliation.VerifySession;
+import io.miadi.application.reconciliation.look.ExportReport;
 import io.miadi.application.reconciliation.look.ReportPeriod;
 import io.miadi.application.reconciliation.look.ShowReconciliation;
 import io.miadi.application.reconciliation.proof.ProveBooks;
@@ -28,12 +29,14 @@ import io.miadi.application.webhook.AnnounceRuns;
 import io.miadi.bootstrap.config.Config;
 import io.miadi.bootstrap.config.Mpesa;
 import io.miadi.bootstrap.operations.RecurringJobs.Daily;
+import io.miadi.documents.export.SpreadsheetRows;
 import io.miadi.domain.money.Money;
 import io.miadi.domain.reconciliation.matching.MatchingRules;
 import io.miadi.http.reconciliation.ReportJson;
 import io.miadi.mpesa.statement.OrganisationStatementCsv;
 import java.time.InstantSource;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +54,8 @@ public record ReconciliationFeature(
         VerifySession verify,
         ShowExceptions exceptions,
         WorkOnException workOn,
-        ProveBooks proof) {
+        ProveBooks proof,
+        ExportReport export) {
     private static final Logger LOG = LoggerFactory.getLogger(ReconciliationFeature.class);
 
     private static final LocalTime NIGHTLY = LocalTime.of(23, 0);
@@ -69,6 +73,7 @@ public record ReconciliationFeature(
             SettlePayment settle,
             RunResult result,
             Money alone,
+            ZoneId zone,
             InstantSource clock) {
         static Needs of(Config config, Vault vault, SettlePayment settle, InstantSource clock) {
             return new Needs(
@@ -78,6 +83,7 @@ public record ReconciliationFeature(
                     settle,
                     new ReportJson(config.practice().zone()),
                     config.limits().refundAlone(),
+                    config.practice().zone(),
                     clock);
         }
     }
@@ -168,7 +174,9 @@ public record ReconciliationFeature(
                         stores.audit(),
                         needs.alone(),
                         clock),
-                Proofs.of(stores, books, needs.accounts(), clock));
+                Proofs.of(stores, books, needs.accounts(), clock),
+                new ExportReport(
+                        books.positions(), stores.unitOfWork(), stores.audit(), new SpreadsheetRows(), needs.zone()));
     }
 
     /** The run of each day, at 23:00 of M-Pesa's books; one that comes late is still of the day whose hour it was. */

@@ -53,6 +53,7 @@ final class ReconciledPractice implements AutoCloseable {
                         practice.payments().settle(),
                         new ReportJson(NAIROBI),
                         Money.kes(5_000),
+                        NAIROBI,
                         practice.clock()));
     }
 
