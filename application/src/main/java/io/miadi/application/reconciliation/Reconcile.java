@@ -149,7 +149,6 @@ public final class Reconcile {
         var now = clock.instant();
         replica.forEachMoved(moved -> follow(moved, now));
         reported.forEach(this::book);
-        suspense.follow();
         unitOfWork.afterCommit(() -> replicas.keep(replica));
         return new Pass(news.size(), replica.decided() - before);
     }
@@ -170,6 +169,12 @@ public final class Reconcile {
         book.place(moved, now);
         exceptions.open(moved.stream().filter(NeedsWork::test).toList(), now);
         exceptions.heal(moved.stream().filter(not(NeedsWork::test)).toList(), now);
+        // Whatever our records came to explain moved its line; to look at all that waits would cost more with every
+        // line that does.
+        suspense.follow(moved.stream()
+                .filter(position -> position.side() == Position.Side.THEIRS)
+                .map(Position::id)
+                .toList());
     }
 
     /** Reads what others told meanwhile, a little at a time and without the lock, so that nobody waits for a node that starts. */

@@ -108,6 +108,9 @@ class CompletenessTest {
                 row(receipt.orElseThrow().value(), start.plusSeconds(5), 1500, ""));
         assertThat(balance(Account.Kind.SUSPENSE)).isEqualTo(-150_000);
         practice.work();
+        practice.wait(Duration.ofMinutes(2));
+        world.books.keepUp().run();
+        assertThat(balance(Account.Kind.SUSPENSE)).as("with the pass, unasked").isZero();
         assertThat(proof(start, start).failed()).containsExactly(Proof.Check.STATEMENTS_COMPLETE);
         assertThat(balance(Account.Kind.SUSPENSE)).isZero();
         assertThat(balance(Account.Kind.PROVIDER_CLEARING)).isEqualTo(150_000);

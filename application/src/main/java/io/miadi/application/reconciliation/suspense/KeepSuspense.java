@@ -50,14 +50,16 @@ public final class KeepSuspense {
         book.keep(waiting);
     }
 
-    /** Our records may explain more now. */
+    /** Our records may explain more of anything that waits. */
     public void follow() {
         settle(book.changed());
     }
 
     /** They may explain more of these lines. */
     public void follow(Collection<String> lines) {
-        settle(book.changed(lines));
+        if (!lines.isEmpty()) {
+            settle(book.changed(lines));
+        }
     }
 
     private void settle(List<SuspenseBook.Changed> changed) {
