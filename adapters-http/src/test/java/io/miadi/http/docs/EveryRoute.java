@@ -466,6 +466,11 @@ final class EveryRoute {
         public List<PersonId> desk() {
             return List.of();
         }
+
+        @Override
+        public List<PersonId> administrators() {
+            return List.of();
+        }
     }
 
     /** Nobody pays while routes are looked at, so nothing is printed. */

@@ -38,6 +38,13 @@ public final class JdbiRecipients implements Recipients {
              order by id
             """);
 
+    private static final String ADMINISTRATORS = BOOK.add("administrators", """
+            select id
+              from person
+             where works_here and standing = 'ACTIVE' and roles && array['ADMIN', 'OWNER']
+             order by id
+            """);
+
     private final DatabaseSession session;
 
     public JdbiRecipients(DatabaseSession session) {
@@ -67,6 +74,13 @@ public final class JdbiRecipients implements Recipients {
     @Override
     public List<PersonId> desk() {
         return session.read(handle -> handle.createQuery(DESK)
+                .map((row, _) -> new PersonId(Column.uuid(row, "id")))
+                .list());
+    }
+
+    @Override
+    public List<PersonId> administrators() {
+        return session.read(handle -> handle.createQuery(ADMINISTRATORS)
                 .map((row, _) -> new PersonId(Column.uuid(row, "id")))
                 .list());
     }

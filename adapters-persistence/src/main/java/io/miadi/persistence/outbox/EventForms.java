@@ -14,7 +14,8 @@ final class EventForms {
             new PaymentEventForm(),
             new RefundEventForm(),
             new IdentityEventForm(),
-            new WebhookEventForm());
+            new WebhookEventForm(),
+            new WorkEventForm());
 
     private EventForms() {}
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.miadi.domain.event.Event;
 import io.miadi.domain.identity.IdentityEvent;
 import io.miadi.domain.payment.PaymentEvent;
+import io.miadi.domain.reconciliation.work.WorkEvent;
 import io.miadi.domain.refund.RefundEvent;
 import io.miadi.domain.session.SessionEvent;
 import io.miadi.domain.webhook.WebhookEvent;
@@ -29,7 +30,8 @@ class EventFormsTest {
                         PaymentEvent.class,
                         RefundEvent.class,
                         IdentityEvent.class,
-                        WebhookEvent.class)
+                        WebhookEvent.class,
+                        WorkEvent.class)
                 .flatMap(feature -> Arrays.stream(feature.getPermittedSubclasses()));
     }
 

@@ -147,6 +147,10 @@ final class Scene {
         return people.computeIfAbsent(id, records.recipients()::find);
     }
 
+    List<PersonId> administrators() {
+        return records.recipients().administrators();
+    }
+
     List<PersonId> desk() {
         return records.recipients().desk();
     }

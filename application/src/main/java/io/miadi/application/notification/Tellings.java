@@ -8,6 +8,7 @@ import io.miadi.domain.notification.MessageKind;
 import io.miadi.domain.notification.Subject;
 import io.miadi.domain.payment.Attempt;
 import io.miadi.domain.payment.PaymentEvent;
+import io.miadi.domain.reconciliation.work.WorkEvent;
 import io.miadi.domain.refund.RefundEvent;
 import io.miadi.domain.session.Session;
 import io.miadi.domain.session.SessionEvent;
@@ -32,10 +33,21 @@ final class Tellings {
             case IdentityEvent event -> ofAccount(event, pending.sequence());
             case WebhookEvent.EndpointStopped(var _, var addedBy) ->
                 List.of(account(MessageKind.WEBHOOK_STOPPED, addedBy, pending.sequence()));
+            case WorkEvent event -> ofWork(event, pending.sequence(), scene);
             default ->
                 throw new IllegalArgumentException(
                         "no occasion: " + pending.event().getClass().getSimpleName());
         };
+    }
+
+    private static List<Telling> ofWork(WorkEvent event, long occurrence, Scene scene) {
+        var kind = switch (event) {
+            case WorkEvent.CriticalFound _ -> MessageKind.CRITICAL_FOUND;
+            case WorkEvent.DayLeftWork _ -> MessageKind.DAY_LEFT_WORK;
+        };
+        return scene.administrators().stream()
+                .map(person -> account(kind, person, occurrence))
+                .toList();
     }
 
     private static List<Telling> ofSession(SessionEvent event, Session session) {

@@ -16,4 +16,7 @@ public interface Recipients {
 
     /** The active members of staff, administrators and owners, in the order of their ids. */
     List<PersonId> desk();
+
+    /** The active administrators and owners, in the order of their ids. */
+    List<PersonId> administrators();
 }

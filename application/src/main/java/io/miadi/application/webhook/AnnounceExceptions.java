@@ -1,6 +1,7 @@
 package io.miadi.application.webhook;
 
 import io.miadi.application.reconciliation.Position;
+import io.miadi.application.reconciliation.work.AlertAdministrators;
 import io.miadi.application.reconciliation.work.Exceptions;
 import io.miadi.domain.reconciliation.work.ExceptionItem;
 import io.miadi.domain.time.TimeRange;
@@ -10,19 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The worklist of reconciliation, with what is new on it announced: once for all that one pass opened, however many they are. */
+/** The worklist of reconciliation, with what is new on it announced, to administrators and to other programs: once for all that one pass opened, however many they are. */
 public final class AnnounceExceptions implements Exceptions {
     private final Exceptions exceptions;
+    private final AlertAdministrators alerts;
     private final WebhookEvents events;
 
-    public AnnounceExceptions(Exceptions exceptions, WebhookEvents events) {
+    public AnnounceExceptions(Exceptions exceptions, AlertAdministrators alerts, WebhookEvents events) {
         this.exceptions = exceptions;
+        this.alerts = alerts;
         this.events = events;
     }
 
     @Override
     public int open(List<Position> work, Instant now) {
-        int opened = exceptions.open(work, now);
+        int opened = alerts.open(work, now);
         if (opened > 0) {
             events.announce(
                     WebhookType.EXCEPTIONS_OPENED,

@@ -14,6 +14,7 @@ import io.miadi.application.reconciliation.look.ShowReconciliation;
 import io.miadi.application.reconciliation.proof.ProveBooks;
 import io.miadi.application.reconciliation.run.RequestRun;
 import io.miadi.application.reconciliation.run.Run;
+import io.miadi.application.reconciliation.run.RunEnds;
 import io.miadi.application.reconciliation.run.RunResult;
 import io.miadi.application.reconciliation.run.WorkOnRuns;
 import io.miadi.application.reconciliation.statement.Accounts;
@@ -22,6 +23,7 @@ import io.miadi.application.reconciliation.statement.PreviewStatement;
 import io.miadi.application.reconciliation.statement.ShowStatements;
 import io.miadi.application.reconciliation.statement.StatementReader;
 import io.miadi.application.reconciliation.suspense.KeepSuspense;
+import io.miadi.application.reconciliation.work.AlertAdministrators;
 import io.miadi.application.reconciliation.work.ShowExceptions;
 import io.miadi.application.reconciliation.work.WorkOnException;
 import io.miadi.application.webhook.AnnounceExceptions;
@@ -104,7 +106,8 @@ public record ReconciliationFeature(
         var account = needs.accounts().collecting();
         var reading = new PreviewStatement.Reading(needs.reader(), needs.accounts(), needs.payers());
         var suspense = new KeepSuspense(books.suspense(), stores.journal());
-        var followers = new Reconcile.Followers(new AnnounceExceptions(books.exceptions(), told), suspense);
+        var alerts = new AlertAdministrators(books.exceptions(), stores.outbox(), stores.ids());
+        var followers = new Reconcile.Followers(new AnnounceExceptions(books.exceptions(), alerts, told), suspense);
         var matching = new Reconcile(
                 stores.unitOfWork(),
                 books.book(),
@@ -148,7 +151,11 @@ public record ReconciliationFeature(
                         stores.unitOfWork(),
                         books.runs(),
                         new WorkOnRuns.Steps(
-                                matching, repairs, report, needs.result(), new AnnounceRuns(told, books.positions())),
+                                matching,
+                                repairs,
+                                report,
+                                needs.result(),
+                                ends(new AnnounceRuns(told, books.positions()), alerts)),
                         stores.audit(),
                         clock,
                         ReconciliationFeature::logged),
@@ -177,6 +184,13 @@ public record ReconciliationFeature(
                 Proofs.of(stores, books, needs.accounts(), clock),
                 new ExportReport(
                         books.positions(), stores.unitOfWork(), stores.audit(), new SpreadsheetRows(), needs.zone()));
+    }
+
+    private static RunEnds ends(RunEnds one, RunEnds other) {
+        return (run, report, done) -> {
+            one.ended(run, report, done);
+            other.ended(run, report, done);
+        };
     }
 
     /** The run of each day, at 23:00 of M-Pesa's books; one that comes late is still of the day whose hour it was. */

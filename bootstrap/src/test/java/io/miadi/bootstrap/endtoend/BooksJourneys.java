@@ -205,13 +205,21 @@ interface BooksJourneys {
 
                 Receipt No.,Completion Time,Details,Transaction Status,Paid In,Withdrawn,Balance,A/C No.
                 SAB1CD2EF3,%s 10:00:00,Pay Bill,Completed,25000.00,,25000.00,
-                """.formatted(shortCode, day, day.plusDays(60), day);
+                SAB1CD2EF4,%s 11:00:00,Pay Bill,Completed,300000.00,,325000.00,RENT
+                """.formatted(shortCode, day, day.plusDays(60), day, day);
         var id = owner().file(PATH + "/statements", file, UUID.randomUUID())
                 .expect(201)
                 .text("/id");
         owner().post(PATH + "/statements/" + id + "/commit", "").expect(200);
-        var at = PATH + "/exceptions/"
-                + item(owner().get(PATH + "/exceptions?limit=200").expect(200), "ORPHAN_EXTERNAL");
+        var list = owner().get(PATH + "/exceptions?limit=200").expect(200);
+        OpenPractice.soon()
+                .until(() -> Post.letters().stream().anyMatch(letter -> letter.contains("something that cannot wait")));
+        OpenPractice.soon()
+                .until(() -> Post.texts().stream().anyMatch(text -> text.contains("something that cannot wait")));
+        var rent = "{\"kind\": \"NOT_OURS\", \"reason\": \"Rent of the shop.\"}";
+        owner().post(PATH + "/exceptions/" + of(list, "300000.00") + "/proposal", rent)
+                .expect(200);
+        var at = PATH + "/exceptions/" + of(list, "25000.00");
         var proposal = """
                 {"kind": "ALLOCATE", "reason": "She sent the slip.", "paymentId": "%s"}""".formatted(visit.paymentId());
         assertThat(owner().post(at + "/proposal", proposal).expect(200).text("/state"))
@@ -224,6 +232,15 @@ interface BooksJourneys {
         assertThat(second.post(at + "/approval", "").expect(200).text("/state")).isEqualTo("RESOLVED");
         assertThat(visit.seen().text("/state")).isEqualTo("Confirmed");
         assertThat(visit.progress().text("/payment/receipt")).isEqualTo("SAB1CD2EF3");
+    }
+
+    private static String of(Reply list, String amount) {
+        for (var item : list.json().path("items")) {
+            if (item.at("/amount/amount").asText().equals(amount)) {
+                return item.path("id").asText();
+            }
+        }
+        throw new AssertionError("no " + amount + " in " + list.text());
     }
 
     private static String item(Reply list, String code) {

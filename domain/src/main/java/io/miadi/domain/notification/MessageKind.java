@@ -46,6 +46,10 @@ public enum MessageKind {
     REFUND_FAILED(Category.TRANSACTIONAL, IN_APP),
     /** To whoever added an endpoint of another program: it is told nothing more. */
     WEBHOOK_STOPPED(Category.TRANSACTIONAL, IN_APP, EMAIL),
+    /** To administrators: reconciliation found something that cannot wait. */
+    CRITICAL_FOUND(Category.TRANSACTIONAL, IN_APP, EMAIL, SMS),
+    /** To administrators, once a day: the list of reconciliation's work is not empty. */
+    DAY_LEFT_WORK(Category.TRANSACTIONAL, IN_APP, EMAIL),
     REMINDER_DAY(Category.REMINDER, IN_APP, SMS),
     REMINDER_HOUR(Category.REMINDER, IN_APP, SMS),
     /** To the practitioner, as {@link #REMINDER_DAY} is to the client. */

@@ -121,5 +121,10 @@ class BrokenRemindersTest {
         public List<PersonId> desk() {
             return List.of();
         }
+
+        @Override
+        public List<PersonId> administrators() {
+            return List.of();
+        }
     }
 }

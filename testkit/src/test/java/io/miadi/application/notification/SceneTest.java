@@ -36,6 +36,11 @@ class SceneTest {
         public List<PersonId> desk() {
             return List.of();
         }
+
+        @Override
+        public List<PersonId> administrators() {
+            return List.of();
+        }
     });
 
     @Test

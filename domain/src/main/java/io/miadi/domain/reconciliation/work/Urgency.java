@@ -1,6 +1,7 @@
 package io.miadi.domain.reconciliation.work;
 
 import io.miadi.domain.money.Money;
+import io.miadi.domain.reconciliation.decision.MatchClass;
 import io.miadi.domain.reconciliation.decision.Severity;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -23,10 +24,15 @@ public record Urgency(Severity severity, Instant due, boolean late) {
     private static final Duration WORKING_DAY = Duration.between(OPENS, CLOSES);
 
     public static Urgency of(ExceptionItem item, Instant now, ZoneId zone) {
-        var severity = max(item.kind().severity(), band(item.amount()));
+        var severity = severity(item.kind(), item.amount());
         var due = due(severity, item.openedAt(), zone);
         boolean late = now.isAfter(due);
         return new Urgency(late ? raised(severity) : severity, due, late);
+    }
+
+    /** How severe it is before it is late. */
+    public static Severity severity(MatchClass kind, Money amount) {
+        return max(kind.severity(), band(amount));
     }
 
     private static Severity band(Money amount) {
