@@ -36,6 +36,10 @@ final class ProofWords {
                 new Wording("In suspense: on the list of work.", "Zimesimamishwa: zipo kwenye orodha ya kazi.");
             case DECIDED -> new Wording("In suspense: a person decided.", "Zimesimamishwa: mtu ameamua.");
             case HELD_FOR_OTHERS -> new Wording("For something else than sessions.", "Ni za jambo lingine, si vikao.");
+            case TOLD_ONLY ->
+                new Wording(
+                        "Told by M-Pesa when it happened, and in no statement.",
+                        "M-Pesa iliarifu ilipotokea, lakini haipo kwenye taarifa yoyote.");
             case UNEXPLAINED -> new Wording("Explained by nothing.", "Hazina maelezo yoyote.");
         };
     }
@@ -59,6 +63,10 @@ final class ProofWords {
                 new Wording(
                         "The suspense account is not the list of its items. Tell whoever runs Miadi.",
                         "Akaunti ya kusimamisha hailingani na orodha yake. Mwambie anayeendesha Miadi.");
+            case TOLD_IS_STATED ->
+                new Wording(
+                        "M-Pesa told of payments that its statement does not have. Treat them as forged until it explains them.",
+                        "M-Pesa iliarifu malipo ambayo hayapo kwenye taarifa yake. Yachukulie kuwa ya uongo hadi ieleze.");
             case STATEMENTS_COMPLETE ->
                 new Wording(
                         "No statement that adds up covers all of these days. Import the missing one.",

@@ -28,7 +28,11 @@ public final class JdbiProof implements ProofBook {
             with row as (
                 select l.completed, l.direction, l.currency, m.id as counts, m.kind, coalesce(m.minor, 0) as minor,
                        coalesce(m.recorded_minor, 0) as recorded, coalesce(b.booked, 0) as booked,
-                       s.place, x.state, p.status
+                       s.place, x.state, p.status,
+                       l.source <> 'STATEMENT'
+                           and not exists (select 1
+                                             from line_voice v
+                                            where v.line_id = l.id and v.source = 'STATEMENT') as told_only
                   from statement_line l
                   left join statement_movement m on m.id = l.id
                   left join lateral (select sum(case o.side when 'DEBIT' then o.amount_minor else -o.amount_minor end) as booked
@@ -43,6 +47,7 @@ public final class JdbiProof implements ProofBook {
                 select case when not completed then 'NO_MOVEMENT'
                             when counts is null then 'SECOND_VERSION'
                             when currency <> :currency or recorded + booked <> minor then 'UNEXPLAINED'
+                            when told_only then 'TOLD_ONLY'
                             when place is null then case kind when 'FEE' then 'FEE' when 'PAYOUT' then 'PAID_OUT' else 'RECORDED' end
                             when place = 'HELD_FOR_OTHERS' then place
                             when state in ('OPEN', 'ASSIGNED', 'PROPOSED') then 'EXCEPTION'

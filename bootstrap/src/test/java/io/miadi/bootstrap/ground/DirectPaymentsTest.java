@@ -2,6 +2,9 @@ package io.miadi.bootstrap.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.miadi.application.reconciliation.Period;
+import io.miadi.application.reconciliation.proof.Explained;
+import io.miadi.application.reconciliation.proof.Proof;
 import io.miadi.application.reconciliation.work.Exceptions;
 import io.miadi.application.reconciliation.work.WorkOnException;
 import io.miadi.domain.payment.AttemptState;
@@ -12,6 +15,7 @@ import io.miadi.domain.session.SessionId;
 import io.miadi.domain.session.SessionState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,6 +128,33 @@ class DirectPaymentsTest {
         assertThat(practice.payment(session).holdsMoney())
                 .as("half a shilling is kept")
                 .isTrue();
+    }
+
+    @Test
+    void what_was_told_and_no_statement_has_is_named_by_the_proof_until_one_has_it() {
+        var begin = now();
+        var paid = world.pays(1_500, reference(practice.approved().id()));
+        world.confirms(paid);
+        world.confirms("SC21AB2CD3", now(), "700.00", "");
+        world.works();
+        assertThat(proof(begin).count(Explained.TOLD_ONLY)).isEqualTo(2);
+        assertThat(proof(begin).failed()).containsExactly(Proof.Check.STATEMENTS_COMPLETE);
+        practice.wait(Duration.ofDays(3));
+        world.takes(
+                begin.minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS),
+                begin.plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS));
+        var stated = proof(begin);
+        assertThat(stated.failed()).containsExactly(Proof.Check.TOLD_IS_STATED);
+        assertThat(stated.count(Explained.TOLD_ONLY)).isEqualTo(1);
+        assertThat(stated.count(Explained.RECORDED)).isEqualTo(1);
+    }
+
+    private Proof proof(Instant day) {
+        return world.world
+                .books
+                .proof()
+                .of(world.world.owner(), Period.day(LocalDate.ofInstant(day, Period.BOOKS)))
+                .orElseThrow();
     }
 
     @Test

@@ -22,6 +22,8 @@ public enum Explained {
     DECIDED,
     /** A person said that it is for something else than sessions. */
     HELD_FOR_OTHERS,
+    /** The provider told of it when it happened, and no statement has it; booked like any other. */
+    TOLD_ONLY,
     /** By nothing: a fault of this program. */
     UNEXPLAINED
 }

@@ -87,6 +87,8 @@ public record Proof(
         CLEARING_IS_LISTED,
         /** The suspense account is the list of its items. */
         SUSPENSE_IS_LISTED,
+        /** Where statements cover the period, they have all that the provider told of it otherwise. */
+        TOLD_IS_STATED,
         /** Statements cover the whole period, every row of them was read, and they add up. */
         STATEMENTS_COMPLETE
     }
@@ -105,6 +107,9 @@ public record Proof(
         }
         if (!suspense.difference().isZero()) {
             failed.add(Check.SUSPENSE_IS_LISTED);
+        }
+        if (report.complete() && count(Explained.TOLD_ONLY) > 0) {
+            failed.add(Check.TOLD_IS_STATED);
         }
         if (!report.complete()) {
             failed.add(Check.STATEMENTS_COMPLETE);
