@@ -6,6 +6,7 @@ import io.miadi.simulators.daraja.payer.Behaviour;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -54,10 +55,10 @@ public final class CrashCampaign implements AutoCloseable {
         try (var _ = stage.start(Map.of())) {
             life.releasing();
             drive(scene.afterwards(), life, () -> isOver(scene, life));
-            Patience.within(PATIENCE, this::isAtRest);
+            var left = leftUnderWay();
             stage.pace(1);
             try (var database = LiveDatabase.of(stage.folder())) {
-                return Comparison.of(database, stage.world(), Invariants.underWay(database));
+                return Comparison.of(database, stage.world(), left);
             }
         }
     }
@@ -138,10 +139,17 @@ public final class CrashCampaign implements AutoCloseable {
         return scene == Scene.NOBODY_PAYS ? life.isApproved() : life.isConfirmed();
     }
 
-    private boolean isAtRest() {
-        try (var database = LiveDatabase.of(stage.folder())) {
-            return Invariants.underWay(database).isEmpty();
-        }
+    /** Empty once the program has come to rest; a moment later a timer may have given it something to do again. */
+    private List<String> leftUnderWay() {
+        var left = new ArrayList<String>();
+        Patience.within(PATIENCE, () -> {
+            left.clear();
+            try (var database = LiveDatabase.of(stage.folder())) {
+                left.addAll(Invariants.underWay(database));
+            }
+            return left.isEmpty();
+        });
+        return List.copyOf(left);
     }
 
     @Override

@@ -136,4 +136,29 @@ interface DirectJourneys {
                         .text()
                         .contains("200.00"));
     }
+
+    @Test
+    default void a_confirmation_that_was_lost_is_taken_when_it_comes_at_last_and_once() {
+        registered();
+        var visit = Visit.approved();
+        visit.meets(FaultKind.CONFIRMATION_LOST);
+        var receipt = receipt(pay(visit, 1_500, typed(visit)));
+        var callbacks = OpenPractice.here().world().daraja().callbacks();
+        OpenPractice.soon()
+                .until(() -> callbacks.untaken().stream()
+                        .anyMatch(kept -> kept.body().contains(receipt)));
+        var lost = callbacks.untaken().stream()
+                .filter(kept -> kept.body().contains(receipt))
+                .findFirst()
+                .orElseThrow();
+        var path = lost.url().substring(lost.url().indexOf("/api/"));
+        var nobody = OpenPractice.here().nobody();
+        var asked = nobody.post(path.replace("/confirmation", "/validation"), lost.body())
+                .expect(200);
+        assertThat(asked.text("/ResultCode")).isEqualTo("0");
+        nobody.post(path, lost.body()).expect(200);
+        nobody.post(path, lost.body()).expect(200);
+        visit.until("PAID");
+        assertThat(visit.progress().text("/payment/receipt")).isEqualTo(receipt);
+    }
 }
