@@ -12,6 +12,9 @@ import java.util.TreeMap;
 
 /** Writes the parts of an entry one after the other. */
 final class EntryWriter {
+    private static final long MICROS = 1_000_000;
+    private static final int NANOS = 1_000;
+
     private ByteBuffer out = ByteBuffer.allocate(512);
 
     EntryWriter version(int version) {
@@ -20,8 +23,17 @@ final class EntryWriter {
     }
 
     EntryWriter time(Instant at) {
-        room(Long.BYTES).putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at));
+        room(Long.BYTES).putLong(micros(at));
         return this;
+    }
+
+    /** {@link ChronoUnit#between} overflows on its way to the earliest of them. */
+    private static long micros(Instant at) {
+        long seconds = at.getEpochSecond();
+        long micros = at.getNano() / NANOS;
+        return seconds < 0
+                ? Math.addExact(Math.multiplyExact(seconds + 1, MICROS), micros - MICROS)
+                : Math.addExact(Math.multiplyExact(seconds, MICROS), micros);
     }
 
     EntryWriter text(String text) {

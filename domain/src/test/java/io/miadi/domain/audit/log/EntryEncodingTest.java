@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,16 @@ class EntryEncodingTest {
         assertThatThrownBy(() ->
                         new LoggedEntry(Instant.ofEpochSecond(0, 1), "a", "r", "x", "s", Map.of(), Map.of(), "c", "q"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void every_time_that_its_eight_bytes_can_say_is_written_as_it_was_read() {
+        var hex = HexFormat.of().formatHex(EntryEncoding.encode(EXPIRED));
+        for (var time : List.of("8000000000000000", "8000000000000001", "ffffffffffffffff", "7fffffffffffffff")) {
+            var extreme = hex.substring(0, 2) + time + hex.substring(18);
+            var bytes = EntryEncoding.encode(decoded(extreme).orElseThrow());
+            assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(extreme);
+        }
     }
 
     @Test
