@@ -23,7 +23,8 @@ final class BareValues {
             "words",
             "mismatch",
             "holdUntil",
-            "closing");
+            "closing",
+            "line");
 
     private BareValues() {}
 
